@@ -1,0 +1,2 @@
+/** Marketing numbers that hang straight. */
+package dev.plumbline;

@@ -1,0 +1,25 @@
+package dev.plumbline.project;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declared column.
+ *
+ * @param type a Spark SQL type: string, boolean, integer, long, double, decimal(p,s), date,
+ *     timestamp
+ * @param header what the column is called in the source, where that is not its name
+ * @param formats date or timestamp patterns, tried in this order; ISO 8601 where empty
+ */
+public record ColumnDefinition(
+    String name,
+    String type,
+    ColumnClass classification,
+    Optional<String> header,
+    List<String> formats,
+    Place place) {
+
+  public ColumnDefinition {
+    formats = List.copyOf(formats);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.plumbline.project;
+
+/**
+ * A named figure with one definition.
+ *
+ * @param formula how it is computed, in words or signs
+ * @param owner id of the owner
+ */
+public record Metric(
+    String id,
+    LocalizedText name,
+    LocalizedText definition,
+    String formula,
+    Unit unit,
+    Direction direction,
+    String owner,
+    Place place) {
+
+  /** What the figure counts. */
+  public enum Unit {
+    /** An amount in the project's currency. */
+    MONEY,
+    /** An amount in the project's currency with four decimals, such as a cost per click. */
+    UNIT_PRICE,
+    /** A share between things of one kind, shown in per cent. */
+    RATIO,
+    /** A quotient shown as a plain number with two decimals, such as a return on spend. */
+    FACTOR,
+    COUNT,
+    DAYS
+  }
+
+  /** Which way is better. */
+  public enum Direction {
+    UP,
+    DOWN,
+    NEUTRAL
+  }
+}

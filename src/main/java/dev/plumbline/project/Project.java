@@ -1,0 +1,40 @@
+package dev.plumbline.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A folder with {@code plumbline.yml}, {@code checks/} and {@code reports/}, read for one profile.
+ *
+ * @param currency ISO 4217 code of the figures in reports
+ * @param fiscalYearStart month in which the fiscal year starts, 1 to 12
+ * @param owner id of the owner of whatever names none
+ * @param owners by id
+ * @param tables by file name; tables whose source is a roll-up among them
+ * @param metrics by id
+ * @param rollups by file name
+ */
+public record Project(
+    Path folder,
+    String name,
+    Locale locale,
+    String currency,
+    int fiscalYearStart,
+    String owner,
+    Map<String, Owner> owners,
+    Profile profile,
+    List<TableDefinition> tables,
+    Map<String, Metric> metrics,
+    List<RollupDefinition> rollups,
+    List<ReportDefinition> reports) {
+
+  public Project {
+    owners = Map.copyOf(owners);
+    tables = List.copyOf(tables);
+    metrics = Map.copyOf(metrics);
+    rollups = List.copyOf(rollups);
+    reports = List.copyOf(reports);
+  }
+}

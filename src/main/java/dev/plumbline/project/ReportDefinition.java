@@ -1,0 +1,91 @@
+package dev.plumbline.project;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page and a workbook for one audience.
+ *
+ * @param recipients ids of owners
+ */
+public record ReportDefinition(
+    String id,
+    LocalizedText title,
+    LocalizedText question,
+    String owner,
+    List<String> recipients,
+    List<Section> sections,
+    Place place) {
+
+  public ReportDefinition {
+    recipients = List.copyOf(recipients);
+    sections = List.copyOf(sections);
+  }
+
+  /** A part of a report, in the order declared. */
+  public sealed interface Section {
+    Place place();
+  }
+
+  /**
+   * A row of large numbers.
+   *
+   * @param metrics ids; each is a column of the view
+   * @param from a view of one row
+   */
+  public record Figures(
+      Optional<LocalizedText> title, List<String> metrics, String from, Place place)
+      implements Section {
+    public Figures {
+      metrics = List.copyOf(metrics);
+    }
+  }
+
+  /**
+   * A chart with its numbers in a table beside it.
+   *
+   * @param x the column of the categories
+   * @param series ids of metrics; each is a column of the view
+   */
+  public record Chart(
+      Optional<LocalizedText> title,
+      Kind kind,
+      String from,
+      String x,
+      List<String> series,
+      Place place)
+      implements Section {
+    public Chart {
+      series = List.copyOf(series);
+    }
+
+    /** How the marks are drawn. */
+    public enum Kind {
+      BAR,
+      STACKED_BAR,
+      LINE
+    }
+  }
+
+  /**
+   * All rows of a view.
+   *
+   * @param columns the columns to show; all where empty
+   * @param labels headers of columns that are not metrics, by column
+   */
+  public record Table(
+      Optional<LocalizedText> title,
+      String from,
+      List<String> columns,
+      java.util.Map<String, LocalizedText> labels,
+      Place place)
+      implements Section {
+    public Table {
+      columns = List.copyOf(columns);
+      labels = java.util.Map.copyOf(labels);
+    }
+  }
+
+  /** A paragraph. */
+  public record Paragraph(LocalizedText text, Place place) implements Section {}
+}

@@ -1,0 +1,164 @@
+package dev.plumbline.project;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the rows of a table come from. */
+public sealed interface Source {
+
+  Place place();
+
+  /** What to call the source on pages: format and path or name, never an address or a secret. */
+  String label();
+
+  /**
+   * Delimited text files.
+   *
+   * @param path file, folder or glob; relative to the project unless the profile names its folder
+   * @param encoding a Java charset name
+   * @param nulls texts that mean no value, besides the empty text
+   * @param locale decides the decimal and grouping signs of numbers
+   * @param multiline whether quoted values may hold line breaks; where empty, yes for files that
+   *     one task can read
+   * @param unwrapLines whether a record that is one quoted cell holding a whole line is read as
+   *     that line
+   */
+  record Csv(
+      String path,
+      char delimiter,
+      char quote,
+      String encoding,
+      List<String> nulls,
+      Locale locale,
+      Optional<Boolean> multiline,
+      boolean unwrapLines,
+      Place place)
+      implements Source {
+    public Csv {
+      nulls = List.copyOf(nulls);
+    }
+
+    @Override
+    public String label() {
+      return "CSV " + path;
+    }
+  }
+
+  /**
+   * JSON files, one object a line or one document.
+   *
+   * @param multiline whether a file is one document: an array or an object
+   */
+  record Json(
+      String path,
+      String encoding,
+      List<String> nulls,
+      Locale locale,
+      boolean multiline,
+      Place place)
+      implements Source {
+    public Json {
+      nulls = List.copyOf(nulls);
+    }
+
+    @Override
+    public String label() {
+      return "JSON " + path;
+    }
+  }
+
+  /**
+   * Workbooks, one sheet each.
+   *
+   * @param sheet name of the sheet; the first where empty
+   * @param headerRow row of the column headers, counted from 1
+   */
+  record Xlsx(
+      String path,
+      Optional<String> sheet,
+      int headerRow,
+      List<String> nulls,
+      Locale locale,
+      Place place)
+      implements Source {
+    public Xlsx {
+      nulls = List.copyOf(nulls);
+    }
+
+    @Override
+    public String label() {
+      return "XLSX " + path;
+    }
+  }
+
+  /**
+   * Any other file format of Spark: parquet, orc, avro and what is on the class path.
+   *
+   * @param options given to Spark as they are
+   */
+  record Files(String format, Optional<String> path, Map<String, String> options, Place place)
+      implements Source {
+    public Files {
+      options = Map.copyOf(options);
+    }
+
+    @Override
+    public String label() {
+      return (format.toUpperCase(Locale.ROOT) + " " + path.orElse("")).strip();
+    }
+  }
+
+  /**
+   * A database table or query.
+   *
+   * @param query a table name or a SELECT statement
+   * @param partition how to read it in parts
+   */
+  record Jdbc(
+      String url,
+      Optional<String> user,
+      Optional<String> password,
+      String query,
+      Optional<Partition> partition,
+      Map<String, String> options,
+      Place place)
+      implements Source {
+    public Jdbc {
+      options = Map.copyOf(options);
+    }
+
+    @Override
+    public String label() {
+      return "JDBC " + (query.contains(" ") ? "query" : query);
+    }
+
+    @Override
+    public String toString() {
+      return label();
+    }
+
+    /**
+     * Reads {@code count} ranges of a numeric, date or timestamp column side by side; the bounds
+     * are asked of the database.
+     */
+    public record Partition(String column, int count) {}
+  }
+
+  /** A table of Spark's catalog. */
+  record Catalog(String table, Place place) implements Source {
+    @Override
+    public String label() {
+      return "catalog " + table;
+    }
+  }
+
+  /** A roll-up of this project. */
+  record Rollup(String name, Place place) implements Source {
+    @Override
+    public String label() {
+      return "roll-up " + name;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.plumbline.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One file of {@code checks/}: a named source of rows and what is expected of it.
+ *
+ * @param owner id of the owner; the project's where the file names none
+ * @param key columns that identify a row; may be empty
+ * @param columns by name, in the order declared; may be empty or partial
+ * @param readable what share of records must be readable, and how bad it is if they are not
+ */
+public record TableDefinition(
+    String name,
+    String description,
+    String owner,
+    Source source,
+    List<String> key,
+    Optional<Freshness> freshness,
+    Readable readable,
+    Map<String, ColumnDefinition> columns,
+    List<ExpectationDefinition> expectations,
+    Place place) {
+
+  public TableDefinition {
+    key = List.copyOf(key);
+    columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
+    expectations = List.copyOf(expectations);
+  }
+
+  /** The declared class of a column; personal where none is declared. */
+  public ColumnClass classOf(String column) {
+    ColumnDefinition definition = columns.get(column);
+    return definition == null ? ColumnClass.PERSONAL : definition.classification();
+  }
+
+  /**
+   * How old the newest value of a date or timestamp column may be.
+   *
+   * @param within at most this long before the as-of date
+   */
+  public record Freshness(
+      String column, java.time.Duration within, Severity severity, Place place) {}
+
+  /**
+   * The share of records that must be readable.
+   *
+   * @param mostly 0 to 1
+   */
+  public record Readable(double mostly, Severity severity, Place place) {}
+}

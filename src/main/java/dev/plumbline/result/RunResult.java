@@ -1,0 +1,86 @@
+package dev.plumbline.result;
+
+import dev.plumbline.project.FailOn;
+import dev.plumbline.project.LocalizedText;
+import dev.plumbline.project.Metric;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that one run found. Every output is a function of this record alone.
+ *
+ * @param format version of the shape of {@code run.json}
+ */
+public record RunResult(
+    int format,
+    ProjectSummary project,
+    RunSummary run,
+    List<TableResult> tables,
+    List<MetricSummary> metrics,
+    List<ReportResult> reports) {
+
+  /** The version of {@code run.json} that this code writes and reads. */
+  public static final int FORMAT = 1;
+
+  public RunResult {
+    tables = List.copyOf(tables);
+    metrics = List.copyOf(metrics);
+    reports = List.copyOf(reports);
+  }
+
+  /** Every check result of the run, table by table. */
+  public Stream<CheckResult> checks() {
+    return tables.stream().flatMap(table -> table.checks().stream());
+  }
+
+  public long count(Outcome outcome) {
+    return checks().filter(check -> check.outcome() == outcome).count();
+  }
+
+  /**
+   * The project as outputs show it.
+   *
+   * @param locale a BCP 47 tag
+   * @param currency ISO 4217 code
+   */
+  public record ProjectSummary(
+      String name, String locale, String currency, List<OwnerSummary> owners) {
+    public ProjectSummary {
+      owners = List.copyOf(owners);
+    }
+  }
+
+  /** An owner as outputs show it: no address. */
+  public record OwnerSummary(String id, String name, Optional<String> backup) {}
+
+  /**
+   * The circumstances of the run.
+   *
+   * @param id the same for the same project, data date and profile
+   * @param commit of the project's repository, where it is known
+   * @param startedAt and {@code seconds} are the only facts that differ between two runs on the
+   *     same data; no page shows them
+   */
+  public record RunSummary(
+      String id,
+      String profile,
+      LocalDate asOf,
+      FailOn failOn,
+      String version,
+      Optional<String> commit,
+      Instant startedAt,
+      double seconds) {}
+
+  /** A metric as outputs show it. */
+  public record MetricSummary(
+      String id,
+      LocalizedText name,
+      LocalizedText definition,
+      String formula,
+      Metric.Unit unit,
+      Metric.Direction direction,
+      String owner) {}
+}

@@ -1,0 +1,43 @@
+package dev.plumbline.result;
+
+import dev.plumbline.project.ColumnClass;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run found on one table.
+ *
+ * @param owner id of the owner
+ * @param source format and path or name
+ * @param rows readable rows; empty where the table could not be opened or counted
+ * @param checks in the order declared, those that every table gets first
+ */
+public record TableResult(
+    String name,
+    String description,
+    String owner,
+    String source,
+    List<String> key,
+    List<Column> columns,
+    Optional<Long> rows,
+    Cost cost,
+    List<CheckResult> checks) {
+
+  public TableResult {
+    key = List.copyOf(key);
+    columns = List.copyOf(columns);
+    checks = List.copyOf(checks);
+  }
+
+  /** A column as it was read: Spark SQL type and class. */
+  public record Column(String name, String type, ColumnClass classification) {}
+
+  /**
+   * What checking the table took.
+   *
+   * @param scans passes over the rows for shared aggregates
+   * @param groupBys group-bys for uniqueness
+   * @param samples queries for failing rows
+   */
+  public record Cost(int scans, int groupBys, int samples, double seconds) {}
+}

@@ -1,0 +1,2 @@
+/** What one run found: the records that make up {@code run.json}, and nothing else. */
+package dev.plumbline.result;
