@@ -2,6 +2,7 @@ package dev.plumbline.project;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ public record LocalizedText(@JsonValue Map<String, String> texts) {
     if (texts.isEmpty()) {
       throw new IllegalArgumentException("A text needs at least one language");
     }
-    texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+    texts = Collections.unmodifiableMap(new TreeMap<>(texts));
   }
 
   public static LocalizedText english(String text) {

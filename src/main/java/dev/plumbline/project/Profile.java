@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param asOf the date everything is computed against; today where empty
  * @param folders folders or URIs outside the project that tables may read
  * @param demo the demo data to write where it is absent
+ * @param mail the server that notifications are sent through
  */
 public record Profile(
     String name,
@@ -20,6 +21,7 @@ public record Profile(
     Optional<LocalDate> asOf,
     List<String> folders,
     Optional<Demo> demo,
+    Optional<MailServer> mail,
     Place place) {
 
   public Profile {

@@ -1,6 +1,7 @@
 package dev.plumbline.project;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -77,12 +78,12 @@ public record ReportDefinition(
       Optional<LocalizedText> title,
       String from,
       List<String> columns,
-      java.util.Map<String, LocalizedText> labels,
+      Map<String, LocalizedText> labels,
       Place place)
       implements Section {
     public Table {
       columns = List.copyOf(columns);
-      labels = java.util.Map.copyOf(labels);
+      labels = Map.copyOf(labels);
     }
   }
 

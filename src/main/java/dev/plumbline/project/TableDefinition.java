@@ -1,5 +1,7 @@
 package dev.plumbline.project;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public record TableDefinition(
 
   public TableDefinition {
     key = List.copyOf(key);
-    columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     expectations = List.copyOf(expectations);
   }
 

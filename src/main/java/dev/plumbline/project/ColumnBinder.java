@@ -1,0 +1,92 @@
+package dev.plumbline.project;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the {@code columns} of a table. */
+final class ColumnBinder {
+  private static final List<String> TYPES =
+      List.of(
+          "string", "boolean", "integer", "long", "double", "decimal(p,s)", "date", "timestamp");
+  private static final Pattern DECIMAL =
+      Pattern.compile("decimal\\( ?(\\d{1,2}), ?(\\d{1,2}) ?\\)");
+  private static final int MOST_DIGITS = 38;
+
+  private final Faults faults;
+
+  ColumnBinder(Faults faults) {
+    this.faults = faults;
+  }
+
+  Map<String, ColumnDefinition> bind(Item table) {
+    Map<String, ColumnDefinition> columns = new LinkedHashMap<>();
+    table
+        .at("columns")
+        .map(Item::entries)
+        .orElse(Map.of())
+        .forEach((name, column) -> columns.put(name, column(name, column)));
+    return columns;
+  }
+
+  private ColumnDefinition column(String name, Item column) {
+    return new ColumnDefinition(
+        name,
+        type(column),
+        column.choice(ColumnClass.class, "class").orElse(ColumnClass.PERSONAL),
+        column.text("header"),
+        formats(column),
+        column.place());
+  }
+
+  private String type(Item column) {
+    String type = column.text("type").orElse("string");
+    Matcher decimal = DECIMAL.matcher(type);
+    if (decimal.matches()) {
+      checkDecimal(column, Integer.parseInt(decimal.group(1)), Integer.parseInt(decimal.group(2)));
+    } else if (type.equals("decimal(p,s)")) {
+      faults.add(
+          column.at("type").orElseThrow().place(),
+          "p and s stand for digits",
+          "write decimal(18,2)");
+    } else {
+      column.at("type").ifPresent(item -> new Names("type", TYPES).check(item, faults));
+    }
+    return type.replace(" ", "");
+  }
+
+  private void checkDecimal(Item column, int precision, int scale) {
+    if (precision < 1 || precision > MOST_DIGITS || scale > precision) {
+      faults.add(
+          column.place(),
+          "decimal(" + precision + "," + scale + ") is not a type",
+          "write up to 38 digits, of which no more after the point, such as decimal(18,2)");
+    }
+  }
+
+  private List<String> formats(Item column) {
+    List<Item> formats =
+        column
+            .at("format")
+            .map(format -> format.value().isTextual() ? List.of(format) : format.items())
+            .orElse(List.of());
+    String type = column.text("type").orElse("string");
+    if (!formats.isEmpty() && !type.equals("date") && !type.equals("timestamp")) {
+      faults.add(
+          formats.get(0).place(),
+          "format is given for a column of type " + Names.plain(type),
+          "remove it, or make the type date or timestamp");
+    }
+    formats.stream()
+        .filter(format -> !Variables.isOpen(format.text()) && !DatePattern.isUsable(format.text()))
+        .forEach(
+            format ->
+                faults.add(
+                    format.place(),
+                    Names.quoted(format.text()) + " is not a date pattern",
+                    "write one such as dd-MM-yyyy or yyyy-MM-dd HH:mm:ss"));
+    return formats.stream().map(Item::text).toList();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.plumbline.project;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a project declares besides its settings. */
+record Contents(
+    List<TableDefinition> tables,
+    Map<String, Metric> metrics,
+    List<RollupDefinition> rollups,
+    List<ReportDefinition> reports) {}

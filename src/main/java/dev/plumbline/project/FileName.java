@@ -1,0 +1,12 @@
+package dev.plumbline.project;
+
+/** The name that a file gives to what it declares. */
+final class FileName {
+  private FileName() {}
+
+  /** The file name without its folders and its ending. */
+  static String of(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+}

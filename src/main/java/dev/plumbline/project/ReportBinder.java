@@ -1,0 +1,104 @@
+package dev.plumbline.project;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the reports in {@code reports/}. */
+final class ReportBinder {
+  private final Known known;
+  private final Faults faults;
+
+  ReportBinder(Known known, Faults faults) {
+    this.known = known;
+    this.faults = faults;
+  }
+
+  /** Empty where the file lacks a usable title or question; its sections are checked anyway. */
+  Optional<ReportDefinition> bind(Document document) {
+    Item report = document.top();
+    String id = FileName.of(document.file());
+    report.at("report").ifPresent(declared -> checkName(declared, id));
+    String owner = known.owner(report, faults).orElse(known.defaultOwner());
+    report.items("recipients").forEach(recipient -> known.checkOwner(recipient, faults));
+    List<ReportDefinition.Section> sections =
+        report.items("sections").stream().map(this::section).toList();
+    if (report.localized("title").isEmpty() || report.localized("question").isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ReportDefinition(
+            id,
+            report.localized("title").orElseThrow(),
+            report.localized("question").orElseThrow(),
+            owner,
+            report.texts("recipients"),
+            sections,
+            document.placeOf("/report")));
+  }
+
+  private void checkName(Item declared, String id) {
+    if (!declared.text().equals(id)) {
+      faults.add(
+          declared.place(),
+          "report " + Names.quoted(declared.text()) + " is not named as its file",
+          "rename the file to " + Names.plain(declared.text()) + ".yml or the report to " + id);
+    }
+  }
+
+  private ReportDefinition.Section section(Item section) {
+    section.at("from").ifPresent(view -> known.rollups().check(view, faults));
+    section.at("table").ifPresent(view -> known.rollups().check(view, faults));
+    section.items("figures").forEach(metric -> known.checkMetric(metric, faults));
+    section.items("series").forEach(metric -> known.checkMetric(metric, faults));
+    if (section.at("figures").isPresent()) {
+      return figures(section);
+    }
+    if (section.at("chart").isPresent()) {
+      return chart(section);
+    }
+    return section.at("table").isPresent() ? table(section) : paragraph(section);
+  }
+
+  private static ReportDefinition.Section figures(Item section) {
+    return new ReportDefinition.Figures(
+        section.localized("title"),
+        section.texts("figures"),
+        section.text("from").orElseThrow(),
+        section.place());
+  }
+
+  private static ReportDefinition.Section chart(Item section) {
+    return new ReportDefinition.Chart(
+        section.localized("title"),
+        section.choice(ReportDefinition.Chart.Kind.class, "chart").orElseThrow(),
+        section.text("from").orElseThrow(),
+        section.text("x").orElseThrow(),
+        section.texts("series"),
+        section.place());
+  }
+
+  private static ReportDefinition.Section table(Item section) {
+    return new ReportDefinition.Table(
+        section.localized("title"),
+        section.text("table").orElseThrow(),
+        section.texts("columns"),
+        labels(section),
+        section.place());
+  }
+
+  private static Map<String, LocalizedText> labels(Item section) {
+    Map<String, LocalizedText> labels = new HashMap<>();
+    section
+        .at("labels")
+        .map(Item::entries)
+        .orElse(Map.of())
+        .forEach((column, label) -> labels.put(column, label.localized()));
+    return labels;
+  }
+
+  private static ReportDefinition.Section paragraph(Item section) {
+    return new ReportDefinition.Paragraph(section.localized("text").orElseThrow(), section.place());
+  }
+}
