@@ -1,0 +1,40 @@
+package dev.plumbline.expectation;
+
+import dev.plumbline.project.LocalizedText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A column is of one of these types, or of a type below one of them. */
+public record ColumnTypeRule(Declaration declaration, String column, List<TypeName> types)
+    implements SchemaRule {
+
+  public ColumnTypeRule {
+    types = List.copyOf(types);
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of(column);
+  }
+
+  @Override
+  public Optional<Verdict> judge(List<SchemaColumn> actual) {
+    return actual.stream()
+        .filter(found -> found.name().equals(column))
+        .findFirst()
+        .map(found -> new Verdict(accepts(found.type()), found.type()));
+  }
+
+  @Override
+  public LocalizedText sentence(Predicate<String> mayBeShown) {
+    String names = Wording.names(types.stream().map(TypeName::text).toList());
+    return Wording.of(types.size() == 1 ? "type" : "type-list", column, names);
+  }
+
+  private boolean accepts(String actual) {
+    return TypeName.of(actual)
+        .filter(found -> types.stream().anyMatch(found::isWithin))
+        .isPresent();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.plumbline.expectation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One entry of the vocabulary.
+ *
+ * @param dimension the quality dimension of expectations that name none
+ * @param meaning what is expected, as a sentence
+ * @param reader makes the rule once the arguments are known to be right
+ */
+record ExpectationType(
+    String name, String dimension, String meaning, List<Kwarg> kwargs, Reader reader) {
+
+  /** Makes a rule of arguments that were found to be right. */
+  @FunctionalInterface
+  interface Reader {
+    Expectation read(Declaration declaration, Arguments arguments);
+  }
+
+  ExpectationType {
+    kwargs = List.copyOf(kwargs);
+  }
+
+  Optional<Kwarg> kwarg(String wanted) {
+    return kwargs.stream().filter(each -> each.name().equals(wanted)).findFirst();
+  }
+
+  List<String> kwargNames() {
+    return kwargs.stream().map(Kwarg::name).toList();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.plumbline.expectation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Spark SQL text for names and values, quoted so that none can be read as anything else. */
+public final class Sql {
+  private static final int DECIMAL_DIGITS = 38;
+
+  private Sql() {}
+
+  /** A column by its exact name, whatever characters it holds. */
+  public static String column(String name) {
+    return "`" + name.replace("`", "``") + "`";
+  }
+
+  /** A text literal. */
+  public static String text(String value) {
+    // A dollar sign is written by its code, because Spark replaces ${...} even inside literals.
+    return "'" + value.replace("\\", "\\\\").replace("'", "\\'").replace("$", "\\u0024") + "'";
+  }
+
+  /**
+   * The literal of a JSON scalar. Numbers are exact, so that decimals are compared as such; only
+   * what no DECIMAL can hold becomes a DOUBLE.
+   */
+  public static String literal(JsonNode value) {
+    if (value.isNumber()) {
+      return number(value.decimalValue());
+    }
+    return value.isNull() || value.isBoolean() ? value.asText() : text(value.asText());
+  }
+
+  /** The conjunction of conditions, each in parentheses. */
+  public static String all(Collection<String> conditions) {
+    return conditions.stream().map(each -> "(" + each + ")").collect(Collectors.joining(" AND "));
+  }
+
+  private static String number(BigDecimal value) {
+    boolean fits =
+        value.scale() <= DECIMAL_DIGITS
+            && value.precision() - Math.min(value.scale(), 0) <= DECIMAL_DIGITS;
+    if (!fits) {
+      return value.doubleValue() + "D";
+    }
+    return value.toPlainString() + (value.scale() > 0 ? "BD" : "");
+  }
+}

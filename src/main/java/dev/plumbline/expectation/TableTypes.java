@@ -1,0 +1,167 @@
+package dev.plumbline.expectation;
+
+import static dev.plumbline.expectation.Kwarg.optional;
+import static dev.plumbline.expectation.Kwarg.required;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.expectation.ColumnSetRule.Match;
+import java.util.List;
+
+/** The types that judge the table as a whole: its size and its columns. */
+final class TableTypes {
+  private static final String SCHEMA = "schema";
+  private static final String VOLUME = "volume";
+
+  private TableTypes() {}
+
+  static List<ExpectationType> all() {
+    return List.of(
+        rowCountBetween(),
+        rowCountEqual(),
+        columnCountBetween(),
+        columnCountEqual(),
+        columnSet(),
+        columnList(),
+        columnExists(),
+        ofType(),
+        inTypeList());
+  }
+
+  private static ExpectationType rowCountBetween() {
+    return new ExpectationType(
+        "expect_table_row_count_to_be_between",
+        VOLUME,
+        "The number of rows lies within bounds.",
+        Kwargs.ofFigure(Kwargs.joined(List.of(Kwargs.bounds(ArgumentKind.COUNT), Kwargs.STRICT))),
+        (declaration, arguments) -> new RowCountRule(declaration, arguments.bounds()));
+  }
+
+  private static ExpectationType rowCountEqual() {
+    return new ExpectationType(
+        "expect_table_row_count_to_equal",
+        VOLUME,
+        "The table has this number of rows.",
+        Kwargs.ofFigure(List.of(required("value", ArgumentKind.COUNT, "the number of rows"))),
+        (declaration, arguments) ->
+            new RowCountRule(declaration, Bounds.exactly(arguments.required("value"))));
+  }
+
+  private static ExpectationType columnCountBetween() {
+    return new ExpectationType(
+        "expect_table_column_count_to_be_between",
+        SCHEMA,
+        "The number of columns lies within bounds.",
+        Kwargs.ofSchema(Kwargs.bounds(ArgumentKind.COUNT)),
+        (declaration, arguments) -> new ColumnCountRule(declaration, arguments.bounds()));
+  }
+
+  private static ExpectationType columnCountEqual() {
+    return new ExpectationType(
+        "expect_table_column_count_to_equal",
+        SCHEMA,
+        "The table has this number of columns.",
+        Kwargs.ofSchema(List.of(required("value", ArgumentKind.COUNT, "the number of columns"))),
+        (declaration, arguments) ->
+            new ColumnCountRule(declaration, Bounds.exactly(arguments.required("value"))));
+  }
+
+  private static ExpectationType columnSet() {
+    return new ExpectationType(
+        "expect_table_columns_to_match_set",
+        SCHEMA,
+        "The table has these columns, in any order.",
+        Kwargs.ofSchema(
+            Kwargs.joined(
+                List.of(
+                    List.of(
+                        required("column_set", ArgumentKind.COLUMNS, "the names of the columns")),
+                    List.of(
+                        optional(
+                            "exact_match",
+                            ArgumentKind.FLAG,
+                            "whether no other column may be there; true if not given"))))),
+        (declaration, arguments) ->
+            new ColumnSetRule(
+                declaration,
+                arguments.texts("column_set"),
+                arguments.value("exact_match").map(JsonNode::booleanValue).orElse(true)
+                    ? Match.EXACT
+                    : Match.AT_LEAST));
+  }
+
+  private static ExpectationType columnList() {
+    return new ExpectationType(
+        "expect_table_columns_to_match_ordered_list",
+        SCHEMA,
+        "The table has exactly these columns, in this order.",
+        Kwargs.ofSchema(
+            List.of(
+                required(
+                    "column_list", ArgumentKind.COLUMNS, "the names of the columns, in order"))),
+        (declaration, arguments) ->
+            new ColumnListRule(declaration, arguments.texts("column_list")));
+  }
+
+  private static ExpectationType columnExists() {
+    return new ExpectationType(
+        "expect_column_to_exist",
+        SCHEMA,
+        "The table has this column.",
+        Kwargs.ofSchema(
+            Kwargs.joined(
+                List.of(
+                    Kwargs.COLUMN,
+                    List.of(
+                        optional(
+                            "column_index",
+                            ArgumentKind.COUNT,
+                            "where the column stands, counted from 0; anywhere if not given"))))),
+        (declaration, arguments) ->
+            new ColumnExistsRule(
+                declaration,
+                arguments.column(),
+                arguments.value("column_index").map(JsonNode::intValue)));
+  }
+
+  private static ExpectationType ofType() {
+    return new ExpectationType(
+        "expect_column_values_to_be_of_type",
+        SCHEMA,
+        "The column is of this type.",
+        Kwargs.ofSchema(
+            Kwargs.joined(
+                List.of(
+                    Kwargs.COLUMN,
+                    List.of(
+                        required(
+                            "type_", ArgumentKind.TYPE, "a type of Spark, such as LongType"))))),
+        (declaration, arguments) ->
+            new ColumnTypeRule(
+                declaration,
+                arguments.column(),
+                TypeName.of(arguments.text("type_")).stream().toList()));
+  }
+
+  private static ExpectationType inTypeList() {
+    return new ExpectationType(
+        "expect_column_values_to_be_in_type_list",
+        SCHEMA,
+        "The column is of one of these types.",
+        Kwargs.ofSchema(
+            Kwargs.joined(
+                List.of(
+                    Kwargs.COLUMN,
+                    List.of(
+                        required(
+                            "type_list",
+                            ArgumentKind.TYPES,
+                            "types of Spark, of which at least one must be known; others are passed over"))))),
+        (declaration, arguments) ->
+            new ColumnTypeRule(
+                declaration,
+                arguments.column(),
+                arguments.texts("type_list").stream()
+                    .flatMap(name -> TypeName.of(name).stream())
+                    .toList()));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.plumbline.expectation;
+
+import java.util.List;
+
+/**
+ * What the type of a column must allow before a rule can be evaluated.
+ *
+ * @param literals texts of the rule that are compared with the column's values; in a column of
+ *     numbers, dates or timestamps each must be such a value, because Spark would silently make
+ *     nothing of it and every row would comply
+ */
+public record TypeDemand(String column, Kind kind, List<String> literals) {
+
+  public TypeDemand {
+    literals = List.copyOf(literals);
+  }
+
+  /** The column must hold text. */
+  static TypeDemand text(String column) {
+    return new TypeDemand(column, Kind.TEXT, List.of());
+  }
+
+  /** The column must hold numbers. */
+  static TypeDemand number(String column) {
+    return new TypeDemand(column, Kind.NUMBER, List.of());
+  }
+
+  /** The column must be comparable with these texts. */
+  static TypeDemand comparable(String column, List<String> literals) {
+    return new TypeDemand(column, Kind.ANY, literals);
+  }
+
+  /** The kinds of types that a rule can ask for. */
+  public enum Kind {
+    TEXT,
+    NUMBER,
+    ANY
+  }
+}

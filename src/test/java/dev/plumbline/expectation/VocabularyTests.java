@@ -1,0 +1,184 @@
+package dev.plumbline.expectation;
+
+import static dev.plumbline.expectation.Expectations.expectation;
+import static dev.plumbline.expectation.Expectations.faults;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.project.LocalizedText;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTests {
+  private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+  @Test
+  void anUnknownTypeIsAFaultThatNamesTheNearest() {
+    assertThat(faults("column_value_to_be_unique {column: id}"))
+        .containsExactly(
+            "checks/t.yml:10: unknown expectation type expect_column_value_to_be_unique;"
+                + " did you mean expect_column_values_to_be_unique?");
+    assertThat(faults("something_else {}"))
+        .containsExactly(
+            "checks/t.yml:10: unknown expectation type expect_something_else;"
+                + " the types are listed in docs/expectations.md");
+  }
+
+  @Test
+  void anUnknownKwargIsAFaultAtItsLineThatListsTheOthers() {
+    assertThat(faults("column_values_to_not_be_null {column: id, mosty: 0.5}"))
+        .containsExactly(
+            "checks/t.yml:12: expect_column_values_to_not_be_null has no kwarg mosty; did you mean"
+                + " mostly? it takes column, mostly, row_condition, condition_parser,"
+                + " result_format, catch_exceptions");
+  }
+
+  @Test
+  void aMissingKwargIsAFault() {
+    assertThat(faults("column_values_to_be_in_set {column: null}"))
+        .containsExactly(
+            "checks/t.yml:10: expect_column_values_to_be_in_set lacks the kwarg value_set;"
+                + " add a list of at least one value",
+            "checks/t.yml:11: expect_column_values_to_be_in_set lacks the kwarg column;"
+                + " add the name of a column");
+  }
+
+  @Test
+  void aKwargOfTheWrongTypeIsAFault() {
+    assertFault("column_values_to_not_be_null {column: 5}", "column that is a number");
+    assertFault("column_values_to_not_be_null {column: ''}", "column that is an empty text");
+    assertFault("table_row_count_to_equal {value: many}", "value that is a text");
+    assertFault(
+        "table_row_count_to_equal {value: 1.5}", "value that is a number that does not fit");
+    assertFault("column_to_exist {column: [a]}", "column that is a list that does not fit");
+    assertFault("column_to_exist {column: {a: b}}", "column that is a mapping");
+    assertFault("column_to_exist {column: true}", "column that is a truth value");
+  }
+
+  @Test
+  void sharesLieBetweenNothingAndAll() {
+    assertThat(faults("column_values_to_be_unique {column: id, mostly: 1.1}"))
+        .containsExactly(
+            "checks/t.yml:12: expect_column_values_to_be_unique has a mostly that is a number that"
+                + " does not fit; write a number from 0 to 1");
+    assertThat(faults("column_values_to_be_unique {column: id, mostly: 1}")).isEmpty();
+    assertThat(faults("column_values_to_be_unique {column: id, mostly: 0}")).isEmpty();
+  }
+
+  @Test
+  void boundsAreGivenAlikeAndInOrder() {
+    assertFault("column_values_to_be_between {column: a}", "has no bound");
+    assertFault(
+        "column_values_to_be_between {column: a, min_value: 2, max_value: 1.5}",
+        "has a min_value above its max_value");
+    assertFault(
+        "column_max_to_be_between {column: a, min_value: '2026-01-02', max_value: '2026-01-01'}",
+        "has a min_value above its max_value");
+    assertFault(
+        "column_max_to_be_between {column: a, min_value: '2026-01-02', max_value: 1}",
+        "has a number for one bound and a text for the other");
+  }
+
+  @Test
+  void setsPatternsFormatsTypesAndListsMustMakeSense() {
+    assertFault("column_values_to_be_in_set {column: a, value_set: []}", "is an empty list");
+    assertFault(
+        "column_values_to_match_regex {column: a, regex: '(x'}", "is not a regular expression");
+    assertFault(
+        "column_values_to_match_strftime_format {column: a, strftime_format: '%Q'}",
+        "has a directive that cannot be read or stands twice, %Q");
+    assertFault(
+        "column_values_to_match_strftime_format {column: a, strftime_format: '%d %d'}", "%d");
+    assertFault("column_values_to_be_of_type {column: a, type_: Long}", "names no type of Spark");
+    assertFault("column_values_to_be_in_type_list {column: a, type_list: [Long]}", "does not fit");
+    assertFault("compound_columns_to_be_unique {column_list: [a]}", "a list that does not fit");
+    assertFault(
+        "compound_columns_to_be_unique {column_list: [a, b], ignore_row_if: neither}",
+        "has an unknown ignore_row_if");
+  }
+
+  @Test
+  void rowConditionsAreSparkSqlAndSaySo() {
+    assertThat(faults("table_row_count_to_equal {value: 1, row_condition: a = 1}"))
+        .containsExactly(
+            "checks/t.yml:12: expect_table_row_count_to_equal has a row_condition without a"
+                + " condition_parser; add condition_parser: spark and write the condition in Spark"
+                + " SQL");
+    assertThat(
+            faults(
+                "table_row_count_to_equal"
+                    + " {value: 1, row_condition: x, condition_parser: great_expectations}"))
+        .containsExactly(
+            "checks/t.yml:13: expect_table_row_count_to_equal has an unknown condition_parser;"
+                + " write spark");
+  }
+
+  @Test
+  void noFaultTellsTheValuesOfASet() {
+    assertThat(faults("column_values_to_be_in_set {column: a, value_set: [[jan@x.nl]]}").toString())
+        .doesNotContain("jan");
+  }
+
+  @Test
+  void rulesAreToldInBothLanguages() {
+    assertTold(
+        "column_values_to_not_be_null {column: email, mostly: 0.95}",
+        "email is not null in at least 95% of rows",
+        "email is niet leeg in minstens 95% van de rijen");
+    assertTold(
+        "column_values_to_be_between {column: age, min_value: 1, max_value: 120, mostly: 0.995}",
+        "age is between 1 and 120 in at least 99.5% of rows",
+        "age is tussen 1 en 120 in minstens 99,5% van de rijen");
+    assertTold(
+        "column_sum_to_be_between {column: net, min_value: 10, strict_min: true, max_value: 20.5}",
+        "the sum of net is more than 10 and at most 20.5",
+        "de som van net is meer dan 10 en hoogstens 20.5");
+    assertTold(
+        "table_row_count_to_equal {value: 3, row_condition: a > 1, condition_parser: spark}",
+        "the number of rows is exactly 3, among the rows that meet the declared condition",
+        "het aantal rijen is precies 3, voor de rijen die aan de opgegeven voorwaarde voldoen");
+    assertTold(
+        "column_values_to_be_in_set {column: country, value_set: [NL, BE]}",
+        "country is one of: NL, BE",
+        "country is een van: NL, BE");
+  }
+
+  @Test
+  void valuesOfColumnsThatMustNotBeShownAreNotTold() {
+    assertHidden(
+        "column_values_to_be_in_set {column: c, value_set: [jan, piet]}",
+        "c is one of: a declared set of 2 values");
+    assertHidden(
+        "column_values_to_match_regex {column: c, regex: jan}", "c matches the declared pattern");
+    assertHidden(
+        "column_values_to_be_between {column: c, min_value: jan}",
+        "c is within the declared bounds");
+    assertHidden(
+        "column_max_to_be_between {column: c, max_value: jan}",
+        "the largest value of c is within the declared bounds");
+    assertHidden(
+        "column_values_to_match_strftime_format {column: c, strftime_format: jan}",
+        "c is a date or time in the declared pattern");
+  }
+
+  @Test
+  void theDimensionOfTheTypeHoldsWhereNoneIsDeclared() {
+    assertThat(expectation("column_values_to_be_unique {column: id}").dimension())
+        .isEqualTo("uniqueness");
+  }
+
+  private static void assertFault(String line, String part) {
+    assertThat(faults(line)).singleElement().asString().contains(part);
+  }
+
+  private static void assertTold(String line, String english, String dutch) {
+    LocalizedText sentence = expectation(line).sentence(column -> true);
+    assertThat(sentence.in(Locale.ENGLISH)).isEqualTo(english);
+    assertThat(sentence.in(DUTCH)).isEqualTo(dutch);
+  }
+
+  private static void assertHidden(String line, String english) {
+    LocalizedText sentence = expectation(line).sentence(column -> false);
+    assertThat(sentence.in(Locale.ENGLISH)).isEqualTo(english);
+    assertThat(sentence.in(DUTCH)).doesNotContain("jan");
+  }
+}
