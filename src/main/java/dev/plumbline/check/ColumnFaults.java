@@ -1,0 +1,77 @@
+package dev.plumbline.check;
+
+import dev.plumbline.expectation.Expectation;
+import dev.plumbline.expectation.Nearest;
+import dev.plumbline.project.Faults;
+import dev.plumbline.project.Place;
+import dev.plumbline.project.TableDefinition;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+/** Finds the columns that a table's file names and nobody has. */
+public final class ColumnFaults {
+  /** The arguments that name columns which must be there; the others say what should be there. */
+  private static final List<String> KWARGS =
+      List.of("column", "column_A", "column_B", "column_list");
+
+  private final TableDefinition table;
+  private final Set<String> known;
+  private final Faults faults;
+
+  private ColumnFaults(TableDefinition table, Collection<String> fields, Faults faults) {
+    this.table = table;
+    this.known = new TreeSet<>(table.columns().keySet());
+    this.known.addAll(fields);
+    this.faults = faults;
+  }
+
+  /**
+   * Adds a fault for each column that an expectation, the key or the freshness reads and that is
+   * neither declared nor in the data. A column that is declared alone is no fault: what reads it is
+   * then in error.
+   *
+   * @param fields names of the columns in the data
+   */
+  public static void find(
+      TableDefinition table,
+      Collection<String> fields,
+      List<Expectation> expectations,
+      Faults faults) {
+    ColumnFaults check = new ColumnFaults(table, fields, faults);
+    table.key().forEach(column -> check.column(column, table.place()));
+    table.freshness().ifPresent(freshness -> check.column(freshness.column(), freshness.place()));
+    expectations.forEach(check::expectation);
+  }
+
+  private void expectation(Expectation expectation) {
+    for (String column : expectation.columns()) {
+      column(column, placeOf(column, expectation));
+    }
+  }
+
+  private static Place placeOf(String column, Expectation expectation) {
+    return KWARGS.stream()
+        .filter(
+            name ->
+                StreamSupport.stream(
+                            expectation.definition().kwargs().path(name).spliterator(), false)
+                        .anyMatch(member -> column.equals(member.textValue()))
+                    || column.equals(expectation.definition().kwargs().path(name).textValue()))
+        .findFirst()
+        .map(expectation.definition()::placeOf)
+        .orElse(expectation.definition().place());
+  }
+
+  private void column(String column, Place place) {
+    if (!known.contains(column)) {
+      String instead =
+          Nearest.to(column, known)
+              .map("did you mean %s?"::formatted)
+              .orElseGet(() -> "it has " + String.join(", ", known));
+      faults.add(place, "no column %s in table %s".formatted(column, table.name()), instead);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.plumbline.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+
+/** One figure computed by Spark: exact number, double, text, date or timestamp. */
+sealed interface Figure {
+
+  /** The sign of the comparison with a bound of the same nature. */
+  int compareTo(JsonNode bound);
+
+  /** Whether there is a comparison with this bound at all. */
+  boolean isComparableWith(JsonNode bound);
+
+  /** Plain notation for numbers, ISO 8601 for dates and timestamps. */
+  String text();
+
+  /**
+   * Takes a value as Spark hands it over.
+   *
+   * @param value not null
+   */
+  static Figure of(Object value) {
+    if (value instanceof Double || value instanceof Float) {
+      return new Floating(((Number) value).doubleValue());
+    }
+    if (value instanceof Number number) {
+      return new Exact(new BigDecimal(number.toString()));
+    }
+    if (value instanceof Date || value instanceof LocalDate) {
+      return new Time(LocalDate.parse(value.toString()).atStartOfDay(), value.toString());
+    }
+    if (value instanceof Timestamp timestamp) {
+      return time(LocalDateTime.ofInstant(timestamp.toInstant(), ZoneOffset.UTC));
+    }
+    if (value instanceof Instant instant) {
+      return time(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+    }
+    return value instanceof LocalDateTime local ? time(local) : new Text(value.toString());
+  }
+
+  private static Figure time(LocalDateTime moment) {
+    return new Time(moment, moment.toString());
+  }
+
+  /** A whole number or a decimal. */
+  record Exact(BigDecimal value) implements Figure {
+    @Override
+    public int compareTo(JsonNode bound) {
+      return value.compareTo(bound.decimalValue());
+    }
+
+    @Override
+    public boolean isComparableWith(JsonNode bound) {
+      return bound.isNumber();
+    }
+
+    @Override
+    public String text() {
+      return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+  }
+
+  /** A floating-point number. */
+  record Floating(double value) implements Figure {
+    @Override
+    public int compareTo(JsonNode bound) {
+      return Double.compare(value + 0.0, bound.doubleValue() + 0.0);
+    }
+
+    @Override
+    public boolean isComparableWith(JsonNode bound) {
+      return bound.isNumber();
+    }
+
+    @Override
+    public String text() {
+      // Partial sums arrive in any order, so the last digit may differ from run to run.
+      return Double.isFinite(value)
+          ? new Exact(BigDecimal.valueOf(value).round(DISPLAYED)).text()
+          : Double.toString(value);
+    }
+  }
+
+  /** A date or a timestamp. */
+  record Time(LocalDateTime value, String text) implements Figure {
+    @Override
+    public int compareTo(JsonNode bound) {
+      return value.compareTo(Moment.read(bound.textValue()).orElseThrow());
+    }
+
+    @Override
+    public boolean isComparableWith(JsonNode bound) {
+      return bound.isTextual() && Moment.read(bound.textValue()).isPresent();
+    }
+  }
+
+  /** A text, in the order of its bytes, as Spark compares. */
+  record Text(String text) implements Figure {
+    @Override
+    public int compareTo(JsonNode bound) {
+      return Arrays.compareUnsigned(
+          text.getBytes(StandardCharsets.UTF_8),
+          bound.textValue().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean isComparableWith(JsonNode bound) {
+      return bound.isTextual();
+    }
+  }
+
+  /** As many digits of a double as mean anything after a long sum. */
+  MathContext DISPLAYED = new MathContext(12);
+}

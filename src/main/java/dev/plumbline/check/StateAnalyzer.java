@@ -1,0 +1,33 @@
+package dev.plumbline.check;
+
+import com.amazon.deequ.analyzers.ScanShareableAnalyzer;
+import com.amazon.deequ.analyzers.State;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import scala.Option;
+import scala.collection.Seq;
+
+/** Runs another analyzer and hands over its state in place of its metric. */
+record StateAnalyzer<S extends State<?>>(ScanShareableAnalyzer<S, ?> analyzer)
+    implements ScanShareableAnalyzer<S, StateMetric<S>> {
+
+  @Override
+  public Seq<Column> aggregationFunctions() {
+    return analyzer.aggregationFunctions();
+  }
+
+  @Override
+  public Option<S> fromAggregationResult(Row row, int offset) {
+    return analyzer.fromAggregationResult(row, offset);
+  }
+
+  @Override
+  public StateMetric<S> computeMetricFrom(Option<S> state) {
+    return StateMetric.of(state);
+  }
+
+  @Override
+  public StateMetric<S> toFailureMetric(Exception failure) {
+    return StateMetric.failed(failure);
+  }
+}
