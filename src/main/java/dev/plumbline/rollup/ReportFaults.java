@@ -1,0 +1,85 @@
+package dev.plumbline.rollup;
+
+import dev.plumbline.project.Faults;
+import dev.plumbline.project.Place;
+import dev.plumbline.project.Project;
+import dev.plumbline.project.ReportDefinition;
+import dev.plumbline.project.ReportDefinition.Chart;
+import dev.plumbline.project.ReportDefinition.Figures;
+import dev.plumbline.project.ReportDefinition.Section;
+import dev.plumbline.project.ReportDefinition.Table;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructType;
+
+/** Holds the sections of reports against the columns that their views really have. */
+public final class ReportFaults {
+  private final Views views;
+  private final Faults faults;
+
+  public ReportFaults(Views views, Faults faults) {
+    this.views = views;
+    this.faults = faults;
+  }
+
+  /** Adds a fault for every column that a section names and its view lacks. */
+  public void find(Project project) {
+    project.reports().stream()
+        .map(ReportDefinition::sections)
+        .flatMap(List::stream)
+        .forEach(this::find);
+  }
+
+  private void find(Section section) {
+    if (section instanceof Figures figures) {
+      requireNumbers(figures.from(), figures.metrics(), figures.place());
+    } else if (section instanceof Chart chart) {
+      require(chart.from(), List.of(chart.x()), chart.place());
+      requireNumbers(chart.from(), chart.series(), chart.place());
+    } else if (section instanceof Table table) {
+      require(table.from(), table.columns(), table.place());
+      require(table.from(), List.copyOf(table.labels().keySet()), table.place());
+    }
+  }
+
+  private void require(String view, List<String> columns, Place place) {
+    Optional<Dataset<Row>> rows = views.find(view);
+    if (rows.isPresent()) {
+      List<String> present = Arrays.asList(rows.get().columns());
+      columns.stream()
+          .sorted()
+          .filter(column -> !present.contains(column))
+          .forEach(
+              column ->
+                  faults.add(
+                      place,
+                      "view `%s` has no column `%s`".formatted(view, column),
+                      "name one of " + String.join(", ", present)));
+    }
+  }
+
+  private void requireNumbers(String view, List<String> columns, Place place) {
+    require(view, columns, place);
+    views
+        .find(view)
+        .map(Dataset::schema)
+        .ifPresent(schema -> refuseTexts(view, columns, schema, place));
+  }
+
+  private void refuseTexts(String view, List<String> columns, StructType schema, Place place) {
+    List<String> present = Arrays.asList(schema.fieldNames());
+    for (String column : columns) {
+      if (present.contains(column) && !(schema.apply(column).dataType() instanceof NumericType)) {
+        faults.add(
+            place,
+            "column `%s` of view `%s` is %s"
+                .formatted(column, view, schema.apply(column).dataType().simpleString()),
+            "a figure or series is a number");
+      }
+    }
+  }
+}

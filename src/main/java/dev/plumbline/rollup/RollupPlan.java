@@ -1,0 +1,135 @@
+package dev.plumbline.rollup;
+
+import dev.plumbline.project.Faults;
+import dev.plumbline.project.Project;
+import dev.plumbline.project.RollupDefinition;
+import dev.plumbline.project.Source;
+import dev.plumbline.project.TableDefinition;
+import dev.plumbline.rollup.Rollup.Reference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The roll-ups of a project in an order in which each comes after those it reads.
+ *
+ * @param rollups in that order
+ */
+public record RollupPlan(List<Rollup> rollups) {
+
+  public RollupPlan {
+    rollups = List.copyOf(rollups);
+  }
+
+  /**
+   * Orders the roll-ups. Faults: text that is no SELECT, a name that stands for no table or
+   * roll-up, roll-ups that read each other in a circle, a roll-up checked as a table that reads the
+   * results of checks.
+   */
+  public static RollupPlan of(Project project, Faults faults) {
+    Map<String, Rollup> byName = new LinkedHashMap<>();
+    project.rollups().stream()
+        .map(definition -> RollupParser.parse(definition, faults))
+        .flatMap(Optional::stream)
+        .forEach(rollup -> byName.put(rollup.name(), rollup));
+    refuseUnknownNames(project, byName, faults);
+    List<Rollup> ordered = new Ordering(byName, faults).ordered();
+    RollupPlan plan = new RollupPlan(ordered);
+    refuseChecksOnResults(project, plan, faults);
+    return plan;
+  }
+
+  /** The roll-ups that read one of these names, directly or through others. */
+  public Set<String> readersOf(Set<String> names) {
+    Set<String> affected = new HashSet<>(names);
+    rollups.stream()
+        .filter(rollup -> rollup.readsAny(affected))
+        .forEach(rollup -> affected.add(rollup.name()));
+    affected.removeAll(names);
+    return affected;
+  }
+
+  private static void refuseUnknownNames(
+      Project project, Map<String, Rollup> rollups, Faults faults) {
+    Set<String> known = new TreeSet<>(ResultViews.NAMES);
+    project.rollups().stream().map(RollupDefinition::name).forEach(known::add);
+    project.tables().stream()
+        .filter(table -> !(table.source() instanceof Source.Rollup))
+        .map(TableDefinition::name)
+        .forEach(known::add);
+    for (Rollup rollup : rollups.values()) {
+      for (Reference read : rollup.reads()) {
+        if (!known.contains(read.name())) {
+          faults.add(
+              read.place(),
+              "roll-up `%s` reads `%s`, which is no table and no roll-up"
+                  .formatted(rollup.name(), read.name()),
+              "name one of " + String.join(", ", known));
+        }
+      }
+    }
+  }
+
+  private static void refuseChecksOnResults(Project project, RollupPlan plan, Faults faults) {
+    Set<String> afterChecks = plan.readersOf(ResultViews.NAMES);
+    for (TableDefinition table : project.tables()) {
+      if (table.source() instanceof Source.Rollup source && afterChecks.contains(source.name())) {
+        faults.add(
+            source.place(),
+            "table `%s` checks roll-up `%s`, which reads the results of checks"
+                .formatted(table.name(), source.name()),
+            "check a roll-up that reads tables only");
+      }
+    }
+  }
+
+  /** Depth-first order; a roll-up met again while its own reads are still open closes a circle. */
+  private static final class Ordering {
+    private final Map<String, Rollup> rollups;
+    private final Faults faults;
+    private final Map<String, Rollup> done = new LinkedHashMap<>();
+    private final Set<String> open = new LinkedHashSet<>();
+
+    Ordering(Map<String, Rollup> rollups, Faults faults) {
+      this.rollups = rollups;
+      this.faults = faults;
+    }
+
+    List<Rollup> ordered() {
+      rollups.values().forEach(this::visit);
+      return List.copyOf(done.values());
+    }
+
+    private void visit(Rollup rollup) {
+      if (done.containsKey(rollup.name())) {
+        return;
+      }
+      open.add(rollup.name());
+      for (Reference read : rollup.reads()) {
+        if (open.contains(read.name())) {
+          addCircle(read);
+        } else if (rollups.containsKey(read.name())) {
+          visit(rollups.get(read.name()));
+        }
+      }
+      open.remove(rollup.name());
+      done.put(rollup.name(), rollup);
+    }
+
+    private void addCircle(Reference read) {
+      List<String> circle = new ArrayList<>(open);
+      circle = circle.subList(circle.indexOf(read.name()), circle.size());
+      faults.add(
+          read.place(),
+          "roll-ups read each other in a circle: %s → %s"
+              .formatted(String.join(" → ", circle), read.name()),
+          "let one of them read the tables instead");
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.plumbline.rollup;
+
+import dev.plumbline.project.Faults;
+import dev.plumbline.project.Owner;
+import dev.plumbline.project.Place;
+import dev.plumbline.project.Project;
+import dev.plumbline.result.TableResult;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The tables and roll-ups of a project as views of one session. Nothing is computed here: a view is
+ * analysed when it is added and read when somebody asks for its rows.
+ */
+public final class Views {
+  private final SparkSession spark;
+  private final RollupPlan plan;
+  private final Map<String, Object> arguments;
+  private final ResultViews resultViews;
+  private final Map<String, Dataset<Row>> views = new HashMap<>();
+
+  public Views(SparkSession spark, Project project, RollupPlan plan, LocalDate asOf) {
+    this.spark = spark;
+    this.plan = plan;
+    this.arguments = Map.of("as_of", Date.valueOf(asOf));
+    Map<String, String> ownerNames =
+        project.owners().values().stream().collect(Collectors.toMap(Owner::id, Owner::name));
+    this.resultViews = new ResultViews(spark, ownerNames, project.locale());
+  }
+
+  /** Adds a table under its name. */
+  public void add(String table, Dataset<Row> rows) {
+    rows.createOrReplaceTempView(table);
+    views.put(table, rows);
+  }
+
+  /**
+   * Adds every roll-up whose tables are there, those that read results over no results yet. A
+   * roll-up that Spark cannot analyse is a fault at the line Spark names.
+   */
+  public void addRollups(Faults faults) {
+    resultViews.of(List.of()).forEach(this::add);
+    Set<String> broken = new HashSet<>();
+    for (Rollup rollup : plan.rollups()) {
+      boolean complete = rollup.reads().stream().allMatch(read -> views.containsKey(read.name()));
+      if (complete && !rollup.readsAny(broken)) {
+        try {
+          create(rollup);
+        } catch (AnalysisException e) {
+          broken.add(rollup.name());
+          faults.add(placeOf(rollup, e), what(rollup, e), "mend the statement");
+        }
+      }
+    }
+  }
+
+  /** Gives the roll-ups that read results the results of this run. */
+  public void addResults(List<TableResult> tables) {
+    resultViews.of(tables).forEach(this::add);
+    Set<String> readers = plan.readersOf(ResultViews.NAMES);
+    for (Rollup rollup : plan.rollups()) {
+      if (readers.contains(rollup.name()) && views.containsKey(rollup.name())) {
+        recreate(rollup);
+      }
+    }
+  }
+
+  /** The rows of a table or roll-up; empty where its tables could not be opened. */
+  public Optional<Dataset<Row>> find(String name) {
+    return Optional.ofNullable(views.get(name));
+  }
+
+  private void create(Rollup rollup) throws AnalysisException {
+    add(rollup.name(), spark.sql(rollup.definition().sql(), arguments));
+  }
+
+  private void recreate(Rollup rollup) {
+    try {
+      create(rollup);
+    } catch (AnalysisException e) {
+      throw new IllegalStateException(
+          "Roll-up %s was analysed before and is not now".formatted(rollup.name()), e);
+    }
+  }
+
+  private static Place placeOf(Rollup rollup, AnalysisException e) {
+    int line = e.line().isDefined() ? (Integer) e.line().get() : 1;
+    return new Place(rollup.definition().place().file(), line);
+  }
+
+  /** Spark's message for an analysis speaks of names only: no row has been read. */
+  private static String what(Rollup rollup, AnalysisException e) {
+    String message = e.getSimpleMessage().lines().findFirst().orElse("").strip();
+    return "roll-up `%s` cannot be resolved: %s".formatted(rollup.name(), message);
+  }
+}

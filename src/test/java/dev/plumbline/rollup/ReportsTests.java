@@ -1,0 +1,182 @@
+package dev.plumbline.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.TestSpark;
+import dev.plumbline.project.Fault;
+import dev.plumbline.project.Faults;
+import dev.plumbline.project.LocalizedText;
+import dev.plumbline.project.Place;
+import dev.plumbline.project.Project;
+import dev.plumbline.project.ReportDefinition.Chart;
+import dev.plumbline.project.ReportDefinition.Figures;
+import dev.plumbline.project.ReportDefinition.Section;
+import dev.plumbline.project.ReportDefinition.Table;
+import dev.plumbline.result.ReportResult;
+import dev.plumbline.result.ReportResult.ReportColumn;
+import dev.plumbline.result.ReportResult.Unavailable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+
+class ReportsTests {
+  private static final Place PLACE = new Place("reports/r.yml", 9);
+  private final SparkSession spark = TestSpark.session().newSession();
+  private final Faults faults = new Faults();
+
+  @Test
+  void aFigureIsTheExactValueOfItsColumn() {
+    Rollups rollups = invoices().rollup("total", "select sum(amount) spent from invoice");
+    assertThat(section(rollups, figures("total")))
+        .isEqualTo(
+            new ReportResult.Figures(
+                Optional.empty(),
+                "total",
+                List.of(new ReportResult.Figure("spent", Optional.of(new BigDecimal("30.30"))))));
+  }
+
+  @Test
+  void aFigureOfNothingHasNoValue() {
+    Rollups rollups =
+        invoices().rollup("total", "select sum(amount) spent from invoice where 1 = 0");
+    ReportResult.Figures figures = (ReportResult.Figures) section(rollups, figures("total"));
+    assertThat(figures.figures().get(0).value()).isEmpty();
+  }
+
+  @Test
+  void figuresOfManyRowsAreUnavailable() {
+    Rollups rollups = invoices().rollup("total", "select amount spent from invoice");
+    assertThat(section(rollups, figures("total")))
+        .isEqualTo(new Unavailable(Optional.empty(), "total", "NOT_ONE_ROW"));
+  }
+
+  @Test
+  void aChartKeepsTheOrderOfItsView() {
+    Rollups rollups =
+        invoices()
+            .rollup(
+                "by_country",
+                "select country, sum(amount) spent from invoice group by country order by 2 desc");
+    Chart chart =
+        new Chart(
+            Optional.empty(), Chart.Kind.BAR, "by_country", "country", List.of("spent"), PLACE);
+    ReportResult.Chart result = (ReportResult.Chart) section(rollups, chart);
+    assertThat(result.categories()).containsExactly("NL", "–", "DE");
+    assertThat(result.series().get(0).values())
+        .containsExactly(new BigDecimal("20.10"), new BigDecimal("10.20"), null);
+  }
+
+  @Test
+  void aTableSaysWhatItsColumnsAre() {
+    Rollups rollups =
+        invoices()
+            .rollup(
+                "lines",
+                "select country, amount as spent, :as_of as seen_on, true as is_open, 0.1e0 as part"
+                    + " from invoice");
+    Table table =
+        new Table(
+            Optional.empty(),
+            "lines",
+            List.of(),
+            Map.of("country", LocalizedText.english("Land")),
+            PLACE);
+    ReportResult.Table result = (ReportResult.Table) section(rollups, table);
+    assertThat(result.columns())
+        .extracting(column -> column.label().in(java.util.Locale.ENGLISH), ReportColumn::type)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Land", ReportColumn.Type.TEXT),
+            org.assertj.core.groups.Tuple.tuple("Spent", ReportColumn.Type.NUMBER),
+            org.assertj.core.groups.Tuple.tuple("Seen on", ReportColumn.Type.DATE),
+            org.assertj.core.groups.Tuple.tuple("Is open", ReportColumn.Type.BOOLEAN),
+            org.assertj.core.groups.Tuple.tuple("Part", ReportColumn.Type.NUMBER));
+    assertThat(result.rows())
+        .containsExactly(
+            Arrays.asList(null, new BigDecimal("10.20"), "2026-06-30", true, new BigDecimal("0.1")),
+            Arrays.asList("DE", null, "2026-06-30", true, new BigDecimal("0.1")),
+            Arrays.asList(
+                "NL", new BigDecimal("20.10"), "2026-06-30", true, new BigDecimal("0.1")));
+    assertThat(result.total()).isEqualTo(3);
+  }
+
+  @Test
+  void aLongTableIsCutAndSaysHowLongItIs() {
+    Rollups rollups = new Rollups().rollup("many", "select id from range(20005)");
+    Table table = new Table(Optional.empty(), "many", List.of(), Map.of(), PLACE);
+    ReportResult.Table result = (ReportResult.Table) section(rollups, table);
+    assertThat(result.rows()).hasSize(20_000);
+    assertThat(result.total()).isEqualTo(20_005);
+  }
+
+  @Test
+  void aSectionOfATableThatDidNotOpenIsUnavailable() {
+    Rollups rollups = new Rollups().table("gone").rollup("total", "select 1 spent from gone");
+    assertThat(section(rollups, figures("total")))
+        .isEqualTo(new Unavailable(Optional.empty(), "total", "TABLE_NOT_OPEN"));
+  }
+
+  @Test
+  void aViewThatFailsWhileItIsReadTakesNoOtherSectionWithIt() {
+    Rollups rollups = invoices().rollup("total", "select raise_error('x') + 1 spent");
+    ReportResult.Section section = section(rollups, figures("total"));
+    assertThat(section).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void columnsThatAViewLacksAreFaults() {
+    Rollups rollups = invoices().rollup("by_country", "select country, 'x' spent from invoice");
+    Chart chart =
+        new Chart(Optional.empty(), Chart.Kind.BAR, "by_country", "land", List.of("spent"), PLACE);
+    Project project = rollups.report(chart).project();
+    new ReportFaults(views(project), faults).find(project);
+    assertThat(messages())
+        .containsExactly(
+            "reports/r.yml:9: column `spent` of view `by_country` is string; a figure or series is"
+                + " a number",
+            "reports/r.yml:9: view `by_country` has no column `land`; name one of country, spent");
+  }
+
+  @Test
+  void aRollupThatCannotBeResolvedIsAFaultAtItsLine() {
+    views(invoices().rollup("r", "select country,\n  amont\nfrom invoice").project());
+    assertThat(messages())
+        .singleElement()
+        .asString()
+        .startsWith("reports/rollups/r.sql:2: roll-up `r` cannot be resolved: ")
+        .contains("amont");
+  }
+
+  private Rollups invoices() {
+    return new Rollups().table("invoice");
+  }
+
+  private static Figures figures(String view) {
+    return new Figures(Optional.empty(), List.of("spent"), view, PLACE);
+  }
+
+  private ReportResult.Section section(Rollups rollups, Section section) {
+    Project project = rollups.report(section).project();
+    Reports reports = new Reports(views(project), project.metrics());
+    return reports.compute(project.reports().get(0)).sections().get(0);
+  }
+
+  private Views views(Project project) {
+    RollupPlan plan = RollupPlan.of(project, faults);
+    Views views = new Views(spark, project, plan, LocalDate.of(2026, 6, 30));
+    views.add(
+        "invoice",
+        spark.sql(
+            "select * from values ('NL', 20.10), ('DE', null), (null, 10.20) as t(country, amount)"));
+    views.addRollups(faults);
+    return views;
+  }
+
+  private List<String> messages() {
+    return faults.all().stream().map(Fault::toString).toList();
+  }
+}

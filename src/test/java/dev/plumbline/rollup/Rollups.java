@@ -1,0 +1,103 @@
+package dev.plumbline.rollup;
+
+import dev.plumbline.project.FailOn;
+import dev.plumbline.project.LocalizedText;
+import dev.plumbline.project.Metric;
+import dev.plumbline.project.Place;
+import dev.plumbline.project.Profile;
+import dev.plumbline.project.Project;
+import dev.plumbline.project.ReportDefinition;
+import dev.plumbline.project.RollupDefinition;
+import dev.plumbline.project.Severity;
+import dev.plumbline.project.Source;
+import dev.plumbline.project.TableDefinition;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds small projects of tables, roll-ups and reports. */
+final class Rollups {
+  private final List<TableDefinition> tables = new ArrayList<>();
+  private final List<RollupDefinition> rollups = new ArrayList<>();
+  private final List<ReportDefinition> reports = new ArrayList<>();
+
+  Rollups table(String name) {
+    return table(name, new Source.Catalog(name, new Place("checks/" + name + ".yml", 4)));
+  }
+
+  Rollups check(String name, String rollup) {
+    return table(name, new Source.Rollup(rollup, new Place("checks/" + name + ".yml", 3)));
+  }
+
+  Rollups rollup(String name, String sql) {
+    Place place = new Place("reports/rollups/" + name + ".sql", 1);
+    rollups.add(new RollupDefinition(name, sql, place));
+    return this;
+  }
+
+  Rollups report(ReportDefinition.Section... sections) {
+    LocalizedText text = LocalizedText.english("Text");
+    Place place = new Place("reports/r.yml", 1);
+    reports.add(new ReportDefinition("r", text, text, "o", List.of(), List.of(sections), place));
+    return this;
+  }
+
+  Project project() {
+    Place place = new Place("plumbline.yml", 1);
+    Profile profile =
+        new Profile(
+            "test",
+            Map.of(),
+            FailOn.NEVER,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            place);
+    return new Project(
+        Path.of("."),
+        "Test",
+        Locale.ENGLISH,
+        "EUR",
+        1,
+        "o",
+        Map.of(),
+        profile,
+        tables,
+        Map.of("spent", spent()),
+        rollups,
+        reports);
+  }
+
+  private static Metric spent() {
+    return new Metric(
+        "spent",
+        LocalizedText.english("Spent"),
+        LocalizedText.english("What was paid."),
+        "sum",
+        Metric.Unit.MONEY,
+        Metric.Direction.NEUTRAL,
+        "o",
+        new Place("reports/metrics.yml", 2));
+  }
+
+  private Rollups table(String name, Source source) {
+    Place place = new Place("checks/" + name + ".yml", 1);
+    tables.add(
+        new TableDefinition(
+            name,
+            name,
+            "o",
+            source,
+            List.of(),
+            Optional.empty(),
+            new TableDefinition.Readable(1, Severity.CRITICAL, place),
+            Map.of(),
+            List.of(),
+            place));
+    return this;
+  }
+}
