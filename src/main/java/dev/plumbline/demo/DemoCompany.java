@@ -1,0 +1,104 @@
+package dev.plumbline.demo;
+
+import dev.plumbline.demo.Manifest.DataFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Writes the data of a made-up logistics company, faults included. The same scale gives the same
+ * bytes, always. A folder is complete or absent: it is written beside its place and then renamed.
+ */
+public final class DemoCompany {
+  private static final String GENERATOR = "1";
+  private static final List<DemoTable> TABLES =
+      List.of(
+          new OrgUnits(),
+          new CostCenters(),
+          new Persons(),
+          new Vendors(),
+          new ExchangeRates(),
+          new Accounts(),
+          new Contacts(),
+          new Consents(),
+          new CampaignRegister(),
+          new AdPerformance(),
+          new Opportunities(),
+          new BudgetLines(),
+          new PurchaseOrders(),
+          new Invoices(),
+          new LedgerEntries());
+
+  private DemoCompany() {}
+
+  /**
+   * Writes the data unless the folder already holds it, from this generator and at this scale.
+   * Files that somebody changed or removed since stay as they are: that is how to see what a run
+   * says.
+   *
+   * @throws IllegalArgumentException if the scale is below 1, or the folder holds something else
+   */
+  public static void writeIfAbsent(Path folder, int scale) {
+    if (!isThere(folder, scale)) {
+      write(folder, scale);
+    }
+  }
+
+  /**
+   * Writes the data in place of any that the folder holds.
+   *
+   * @param scale multiplies the number of rows, but not the budget
+   * @throws IllegalArgumentException if the scale is below 1, or the folder holds something else
+   */
+  public static void write(Path folder, int scale) {
+    if (scale < 1) {
+      throw new IllegalArgumentException(
+          "Cannot write demo data at scale " + scale + ": give a scale of 1 or more");
+    }
+    try {
+      DemoFolder.at(folder).replace(aside -> generate(aside, scale));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write demo data to " + folder, e);
+    }
+  }
+
+  private static void generate(Path folder, int scale) throws IOException {
+    Company company = Company.of(scale);
+    List<Written> tables =
+        TABLES.parallelStream().map(table -> write(table.export(company), folder)).toList();
+    new Manifest(
+            GENERATOR,
+            scale,
+            Calendar.AS_OF.toString(),
+            sorted(tables, Written::files, Comparator.comparing(DataFile::path)),
+            sorted(tables, Written::faults, PlantedFault.ORDER))
+        .write(folder);
+  }
+
+  private record Written(List<DataFile> files, List<PlantedFault> faults) {}
+
+  private static Written write(Export export, Path folder) {
+    String table = export.data().name();
+    try {
+      List<String> paths = export.file().write(folder, export.data());
+      return new Written(
+          paths.stream().map(path -> new DataFile(path, table)).toList(), export.faults());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the table " + table + " to " + folder, e);
+    }
+  }
+
+  private static <T> List<T> sorted(
+      List<Written> tables, Function<Written, List<T>> part, Comparator<T> order) {
+    return tables.stream().flatMap(table -> part.apply(table).stream()).sorted(order).toList();
+  }
+
+  private static boolean isThere(Path folder, int scale) {
+    return Manifest.find(folder)
+        .filter(found -> found.generator().equals(GENERATOR) && found.scale() == scale)
+        .isPresent();
+  }
+}
