@@ -1,0 +1,139 @@
+package dev.plumbline.report.site;
+
+import dev.plumbline.project.Metric.Unit;
+import dev.plumbline.project.ReportDefinition.Chart.Kind;
+import dev.plumbline.report.chart.ChartData;
+import dev.plumbline.report.chart.Charts;
+import dev.plumbline.report.chart.Drawing;
+import dev.plumbline.report.chart.Marker;
+import dev.plumbline.result.ReportResult;
+import dev.plumbline.result.RunResult.MetricSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a chart section: a panel for every unit, since two units on one axis deceive, and all
+ * numbers in a table.
+ */
+final class ChartSections {
+  private static final int WIDE = 880;
+  private static final int NARROW = 300;
+
+  /** More bars than these nobody reads; the table has them all. */
+  private static final int MOST_BARS = 40;
+
+  private final Edition edition;
+  private final ReportResult.Chart chart;
+  private final String anchor;
+
+  private ChartSections(Edition edition, ReportResult.Chart chart, String anchor) {
+    this.edition = edition;
+    this.chart = chart;
+    this.anchor = anchor;
+  }
+
+  static SectionView of(Edition edition, ReportResult.Chart chart, String anchor) {
+    return new ChartSections(edition, chart, anchor).section();
+  }
+
+  private SectionView section() {
+    String title = Sections.title(edition, chart.title(), chart.from());
+    return new SectionView.Chart(title, description(), panels(), numbers(title), note());
+  }
+
+  private String description() {
+    String names =
+        chart.series().stream()
+            .map(series -> edition.in(metric(series).name()))
+            .collect(Collectors.joining(", "));
+    String kind = edition.texts().word(chart.chart());
+    return edition
+        .texts()
+        .of("chart.description", kind, names, edition.in(chart.x()), chart.categories().size());
+  }
+
+  private String note() {
+    boolean cut = chart.chart() != Kind.LINE && chart.categories().size() > MOST_BARS;
+    return cut ? edition.texts().of("chart.cut", MOST_BARS, chart.categories().size()) : "";
+  }
+
+  private List<SectionView.Panel> panels() {
+    List<Unit> units =
+        chart.series().stream()
+            .filter(series -> series.values().stream().anyMatch(Objects::nonNull))
+            .map(series -> metric(series).unit())
+            .distinct()
+            .toList();
+    List<SectionView.Panel> panels = new ArrayList<>();
+    for (Unit unit : units) {
+      String label = units.size() == 1 ? "" : edition.texts().word(unit);
+      panels.add(panel(anchor + "-" + (panels.size() + 1), unit, label));
+    }
+    return panels;
+  }
+
+  private SectionView.Panel panel(String id, Unit unit, String label) {
+    List<SectionView.LegendEntry> legend = new ArrayList<>();
+    List<ChartData.Series> series = new ArrayList<>();
+    for (int number = 1; number <= chart.series().size(); number++) {
+      ReportResult.Series one = chart.series().get(number - 1);
+      MetricSummary metric = metric(one);
+      if (metric.unit() == unit) {
+        String name = edition.in(metric.name());
+        series.add(new ChartData.Series(number, name, one.values()));
+        legend.add(
+            new SectionView.LegendEntry(
+                number, name, Marker.path(number, 8, 6), MetricView.anchor(metric.id())));
+      }
+    }
+    ChartData data =
+        new ChartData(
+            chart.categories(),
+            series,
+            value -> edition.brief().mark(value, unit),
+            value -> edition.formats().exact(value, unit));
+    boolean lines = chart.chart() == Kind.LINE;
+    return new SectionView.Panel(
+        id, label, legend, lines, drawing(data, WIDE), drawing(data, NARROW));
+  }
+
+  private Drawing drawing(ChartData data, int width) {
+    return switch (chart.chart()) {
+      case BAR -> Charts.bars(data.first(MOST_BARS), width);
+      case STACKED_BAR -> Charts.stackedBars(data.first(MOST_BARS), width);
+      case LINE -> Charts.lines(data, width);
+    };
+  }
+
+  private Rows numbers(String title) {
+    List<Rows.Column> columns = new ArrayList<>();
+    columns.add(Rows.Column.text(edition.in(chart.x())));
+    for (ReportResult.Series series : chart.series()) {
+      MetricSummary metric = metric(series);
+      String name = edition.in(metric.name());
+      columns.add(new Rows.Column(name, true, MetricView.anchor(metric.id())));
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int category = 0; category < chart.categories().size(); category++) {
+      rows.add(row(category));
+    }
+    return new Rows(title, columns, rows, "");
+  }
+
+  private List<Cell> row(int category) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(chart.categories().get(category)));
+    for (ReportResult.Series series : chart.series()) {
+      var value = series.values().get(category);
+      Unit unit = metric(series).unit();
+      cells.add(Cell.text(value == null ? null : edition.formats().exact(value, unit)));
+    }
+    return cells;
+  }
+
+  private MetricSummary metric(ReportResult.Series series) {
+    return edition.metrics().get(series.metric());
+  }
+}

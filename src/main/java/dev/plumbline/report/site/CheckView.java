@@ -1,0 +1,111 @@
+package dev.plumbline.report.site;
+
+import dev.plumbline.report.FileNames;
+import dev.plumbline.result.CheckResult;
+import dev.plumbline.result.Outcome;
+import java.util.List;
+
+/**
+ * A check as pages show it.
+ *
+ * @param link to its table
+ * @param anchor of the check on the page of its table
+ * @param unexpected rows that break the rule; empty where the rule is not about rows
+ * @param rate share of rows as expected
+ * @param finding what was found, in one line
+ */
+public record CheckView(
+    String id,
+    String table,
+    String link,
+    String anchor,
+    StatusView status,
+    StatusView severity,
+    String title,
+    String dimension,
+    String owner,
+    String expected,
+    String observed,
+    String evaluated,
+    String unexpected,
+    String rate,
+    String finding,
+    String reason,
+    String error,
+    String why,
+    String fix,
+    String type,
+    String columns,
+    String place,
+    Rows sample) {
+
+  static CheckView of(Edition edition, CheckResult check) {
+    Formats formats = edition.formats();
+    String observed = check.observed().map(formats::observed).orElse("");
+    String link = Page.table(check.table());
+    String anchor = anchor(check.id());
+    return new CheckView(
+        check.id(),
+        check.table(),
+        link,
+        anchor,
+        StatusView.of(edition, check.outcome()),
+        StatusView.of(edition, check.severity()),
+        edition.in(check.title()),
+        edition.texts().dimension(check.dimension()),
+        edition.owner(check.owner()),
+        edition.in(check.expected()),
+        observed,
+        judged(check) ? formats.count(check.evaluated().orElseThrow()) : "",
+        judged(check) ? formats.count(check.unexpected().orElseThrow()) : "",
+        judged(check) ? rate(edition, check) : "",
+        finding(edition, check, observed),
+        edition.in(check.reason()),
+        check.error().orElse(""),
+        edition.in(check.why()),
+        edition.in(check.fix()),
+        check.type(),
+        String.join(", ", check.columns()),
+        check.place().toString(),
+        sample(edition, check));
+  }
+
+  static String anchor(String id) {
+    return "check-" + FileNames.of(id);
+  }
+
+  private static boolean judged(CheckResult check) {
+    boolean counted = check.evaluated().isPresent() && check.unexpected().isPresent();
+    return counted && (check.outcome() == Outcome.PASSED || check.outcome() == Outcome.FAILED);
+  }
+
+  private static String rate(Edition edition, CheckResult check) {
+    long evaluated = check.evaluated().orElseThrow();
+    return new PassRate(evaluated - check.unexpected().orElseThrow(), evaluated).text(edition, 2);
+  }
+
+  private static String finding(Edition edition, CheckResult check, String observed) {
+    if (check.reason().isPresent()) {
+      return edition.in(check.reason());
+    }
+    return observed.isEmpty()
+        ? edition.in(check.expected())
+        : edition.texts().of("check.found", observed, edition.in(check.expected()));
+  }
+
+  private static Rows sample(Edition edition, CheckResult check) {
+    if (check.sample().isEmpty()) {
+      return Rows.none();
+    }
+    CheckResult.Sample sample = check.sample().get();
+    List<Rows.Column> columns = sample.columns().stream().map(Rows.Column::text).toList();
+    List<List<Cell>> rows =
+        sample.rows().stream().map(row -> row.stream().map(Cell::text).toList()).toList();
+    String caption =
+        check
+            .unexpected()
+            .map(all -> edition.texts().of("check.sample.of", rows.size(), all))
+            .orElseGet(() -> edition.texts().of("check.sample"));
+    return new Rows(caption, columns, rows, "");
+  }
+}

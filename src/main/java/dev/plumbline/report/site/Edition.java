@@ -1,0 +1,47 @@
+package dev.plumbline.report.site;
+
+import dev.plumbline.project.LocalizedText;
+import dev.plumbline.result.RunResult;
+import dev.plumbline.result.RunResult.MetricSummary;
+import dev.plumbline.result.RunResult.OwnerSummary;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One run in one language: what every page is made from. */
+record Edition(
+    RunResult run,
+    Texts texts,
+    Formats formats,
+    BriefFormats brief,
+    Map<String, String> owners,
+    Map<String, MetricSummary> metrics) {
+
+  static Edition of(RunResult run, Texts texts) {
+    Currency currency = Currency.getInstance(run.project().currency());
+    Formats formats = new Formats(texts.locale(), currency);
+    return new Edition(
+        run,
+        texts,
+        formats,
+        new BriefFormats(formats, texts),
+        run.project().owners().stream()
+            .collect(Collectors.toMap(OwnerSummary::id, OwnerSummary::name)),
+        run.metrics().stream().collect(Collectors.toMap(MetricSummary::id, Function.identity())));
+  }
+
+  String in(LocalizedText text) {
+    return text.in(texts.locale());
+  }
+
+  String in(Optional<LocalizedText> text) {
+    return text.map(this::in).orElse("");
+  }
+
+  /** The name of an owner; the id where the owner is not known. */
+  String owner(String id) {
+    return owners.getOrDefault(id, id);
+  }
+}

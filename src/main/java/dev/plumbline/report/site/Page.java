@@ -1,0 +1,51 @@
+package dev.plumbline.report.site;
+
+import dev.plumbline.report.FileNames;
+import dev.plumbline.result.ReportResult;
+import dev.plumbline.result.TableResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page to be written.
+ *
+ * @param file path in the site
+ * @param template that fills it
+ * @param content what the template sees as {@code page}
+ */
+record Page(String file, String template, String title, Object content) {
+  static final String INDEX = "index.html";
+  static final String GLOSSARY = "glossary.html";
+
+  /** Every page of the site, the overview first. */
+  static List<Page> all(Edition edition) {
+    List<Page> pages = new ArrayList<>();
+    String overview = edition.texts().of("index.title");
+    pages.add(new Page(INDEX, "site/index.ftlh", overview, IndexPage.of(edition)));
+    for (ReportResult report : edition.run().reports()) {
+      String title = edition.in(report.title());
+      ReportPage content = ReportPage.of(edition, report);
+      pages.add(new Page(report(report.id()), "site/report.ftlh", title, content));
+    }
+    for (TableResult table : edition.run().tables()) {
+      TablePage content = TablePage.of(edition, table);
+      pages.add(new Page(table(table.name()), "site/table.ftlh", table.name(), content));
+    }
+    String glossary = edition.texts().of("glossary.title");
+    pages.add(new Page(GLOSSARY, "site/glossary.ftlh", glossary, GlossaryPage.of(edition)));
+    return pages;
+  }
+
+  static String report(String id) {
+    return "reports/" + FileNames.of(id) + ".html";
+  }
+
+  static String table(String name) {
+    return "tables/" + FileNames.of(name) + ".html";
+  }
+
+  /** The way from the page back to the folder of the site. */
+  String root() {
+    return file.contains("/") ? "../" : "";
+  }
+}
