@@ -1,0 +1,102 @@
+package dev.plumbline.report.workbook;
+
+import dev.plumbline.result.ReportResult.Chart;
+import dev.plumbline.result.ReportResult.Section;
+import dev.plumbline.result.ReportResult.Table;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.util.Reproducibility;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The workbook of one report: a summary, one sheet for each table and chart, the definitions. */
+final class ReportWorkbook {
+  // Longer tables are streamed: kept whole, a row takes some kilobytes of memory.
+  private static final int MOST_ROWS_IN_MEMORY = 5_000;
+  private static final int WINDOW = 100;
+
+  private final Edition edition;
+  private final XSSFWorkbook workbook;
+  private final Cells cells;
+  private final Grids grids;
+  private final ExcelNames sheetNames = ExcelNames.ofSheets();
+  private final ExcelNames tableNames = ExcelNames.ofTables();
+  private final List<GridSheet> sheets = new ArrayList<>();
+  private final List<NativeChart> charts = new ArrayList<>();
+
+  private ReportWorkbook(Edition edition, XSSFWorkbook workbook) {
+    this.edition = edition;
+    this.workbook = workbook;
+    this.cells = new Cells(new Styles(workbook));
+    this.grids = new Grids(edition);
+  }
+
+  static void write(Edition edition, Path file) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      ReportWorkbook report = new ReportWorkbook(edition, workbook);
+      report.build();
+      Reproducibility.runWithSourceDateEpoch(() -> report.save(out));
+    }
+  }
+
+  private void build() {
+    DocumentProperties.write(workbook, edition);
+    XSSFSheet first = workbook.createSheet(sheetNames.sheet(edition.words().text("summary")));
+    edition.report().sections().forEach(this::add);
+    addDefinitions();
+    new SummarySheet(first, edition, cells).write(charts, sheets);
+    workbook.setActiveSheet(0);
+  }
+
+  private void add(Section section) {
+    if (section instanceof Chart chart) {
+      GridSheet numbers = addSheet(edition.title(chart.title(), chart.from()), grids.of(chart));
+      NativeChart drawing = new NativeChart(chart, numbers, edition);
+      drawing.beside();
+      charts.add(drawing);
+    } else if (section instanceof Table table) {
+      addSheet(edition.title(table.title(), table.from()), grids.of(table));
+    }
+  }
+
+  private void addDefinitions() {
+    Grid definitions = grids.definitions();
+    if (!definitions.rows().isEmpty()) {
+      addSheet(edition.words().text("definitions"), definitions);
+    }
+  }
+
+  private GridSheet addSheet(String title, Grid grid) {
+    XSSFSheet sheet = workbook.createSheet(sheetNames.sheet(title));
+    GridSheet added = new GridSheet(sheet, title, grid, cells);
+    added.frame(edition, tableNames.table(grid.name()));
+    if (!isLong(added)) {
+      added.fill(sheet);
+    }
+    sheets.add(added);
+    return added;
+  }
+
+  private static boolean isLong(GridSheet sheet) {
+    return sheet.grid().rows().size() > MOST_ROWS_IN_MEMORY;
+  }
+
+  private void save(OutputStream out) throws IOException {
+    List<GridSheet> unwritten = sheets.stream().filter(ReportWorkbook::isLong).toList();
+    if (unwritten.isEmpty()) {
+      workbook.write(out);
+      return;
+    }
+    try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW)) {
+      unwritten.forEach(sheet -> sheet.fill(streamed.getSheet(sheet.name())));
+      streamed.write(out);
+    }
+  }
+}
