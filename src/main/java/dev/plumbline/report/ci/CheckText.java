@@ -1,0 +1,113 @@
+package dev.plumbline.report.ci;
+
+import dev.plumbline.report.Excerpt;
+import dev.plumbline.report.Messages;
+import dev.plumbline.result.CheckResult;
+import dev.plumbline.result.CheckResult.Sample;
+import dev.plumbline.result.Outcome;
+import dev.plumbline.result.RunResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in plain lines what came of a check, in the language of the run. */
+final class CheckText {
+  private static final int LONGEST_VALUE = 100;
+
+  private final RunResult run;
+  private final Locale locale;
+  private final Messages words;
+
+  CheckText(RunResult run) {
+    this.run = run;
+    this.locale = Locale.forLanguageTag(run.project().locale());
+    this.words = Messages.of(CheckText.class, "words", locale);
+  }
+
+  Messages words() {
+    return words;
+  }
+
+  String title(CheckResult check) {
+    return check.title().in(locale);
+  }
+
+  /** What was found, in one phrase: counts, a value or the reason. */
+  String finding(CheckResult check) {
+    if (check.outcome() == Outcome.ERROR) {
+      return words.text("could_not_be_checked", reason(check));
+    }
+    if (check.unexpected().isPresent()) {
+      long unexpected = check.unexpected().get();
+      return check
+          .evaluated()
+          .map(evaluated -> words.text("rows_of", unexpected, evaluated))
+          .orElseGet(() -> words.text("rows", unexpected));
+    }
+    return check
+        .observed()
+        .map(observed -> words.text("observed_value", observed))
+        .orElseGet(() -> reason(check));
+  }
+
+  /** Everything known of the check, one fact a line. */
+  List<String> lines(CheckResult check) {
+    List<String> lines = new ArrayList<>();
+    String finding = finding(check);
+    lines.add(line("expected", check.expected().in(locale)));
+    lines.add(line("found", finding));
+    check
+        .observed()
+        .filter(observed -> !finding.contains(observed))
+        .ifPresent(observed -> lines.add(line("observed", observed)));
+    check
+        .reason()
+        .map(reason -> reason.in(locale))
+        .filter(reason -> !finding.contains(reason))
+        .ifPresent(reason -> lines.add(line("reason", reason)));
+    check.error().ifPresent(error -> lines.add(line("error_class", error)));
+    check.why().ifPresent(why -> lines.add(line("why", why.in(locale))));
+    check.fix().ifPresent(fix -> lines.add(line("fix", fix.in(locale))));
+    lines.add(line("owner", owner(check)));
+    lines.add(line("defined_at", check.place().toString()));
+    check.sample().ifPresent(sample -> lines.addAll(lines(sample)));
+    return lines;
+  }
+
+  /** The name of the owner; the id where the run does not know the owner. */
+  String owner(CheckResult check) {
+    return run.project().owners().stream()
+        .filter(owner -> owner.id().equals(check.owner()))
+        .map(RunResult.OwnerSummary::name)
+        .findFirst()
+        .orElse(check.owner());
+  }
+
+  private String reason(CheckResult check) {
+    return check
+        .reason()
+        .map(reason -> reason.in(locale))
+        .or(check::error)
+        .orElseGet(() -> words.text("no_reason"));
+  }
+
+  private List<String> lines(Sample sample) {
+    List<String> lines = new ArrayList<>();
+    lines.add(line("sample", String.join(" | ", sample.columns())));
+    for (List<String> row : sample.rows()) {
+      lines.add("  " + String.join(" | ", row.stream().map(this::shown).toList()));
+    }
+    return lines;
+  }
+
+  private String shown(String value) {
+    if (value == null) {
+      return words.text("no_value");
+    }
+    return Excerpt.of(value, LONGEST_VALUE);
+  }
+
+  private String line(String key, String text) {
+    return words.text(key) + ": " + text;
+  }
+}
