@@ -1,0 +1,110 @@
+package dev.plumbline;
+
+import dev.plumbline.check.ColumnFaults;
+import dev.plumbline.project.Faults;
+import dev.plumbline.project.Source;
+import dev.plumbline.project.TableDefinition;
+import dev.plumbline.rollup.ReportFaults;
+import dev.plumbline.rollup.Views;
+import dev.plumbline.table.OpenedTable;
+import dev.plumbline.table.TableException;
+import dev.plumbline.table.Tables;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The tables and roll-ups of a project, open and resolved against real columns; no row has been
+ * read.
+ *
+ * @param tables those that read a source
+ * @param rollups those that check a roll-up
+ */
+record OpenProject(List<Opening> tables, List<Opening> rollups, Views views) {
+
+  /**
+   * Opens what can be opened: a table that cannot be leaves the others as they are.
+   *
+   * @throws dev.plumbline.project.ProjectException with every name that stands for no real column
+   */
+  static OpenProject open(Plan plan, SparkSession spark, LocalDate asOf) {
+    Faults faults = new Faults();
+    Tables reader = new Tables(spark, plan.project().folder(), plan.project().profile().folders());
+    List<Opening> tables = Parallel.map(plan.tables(), definition -> open(reader, definition));
+    Views views = new Views(spark, plan.project(), plan.rollups(), asOf);
+    opened(tables).forEach(table -> views.add(table.definition().name(), table.rows()));
+    views.addRollups(faults);
+    List<Opening> rollups =
+        plan.checkedRollups().stream().map(definition -> open(views, definition)).toList();
+    opened(tables).forEach(table -> findFaults(table, plan, faults));
+    opened(rollups).forEach(table -> findFaults(table, plan, faults));
+    new ReportFaults(views, faults).find(plan.project());
+    faults.throwIfAny();
+    return new OpenProject(tables, rollups, views);
+  }
+
+  /**
+   * Every table is read by several queries. One that is small, or dear to read, is read by the
+   * first and held for the others.
+   *
+   * @param bytes of all input; empty where that is not known
+   */
+  void hold(Optional<Long> bytes) {
+    opened(tables)
+        .filter(table -> SparkSessions.isSmall(bytes) || isDearToRead(table.definition().source()))
+        .forEach(table -> table.records().persist());
+  }
+
+  private static boolean isDearToRead(Source source) {
+    return source instanceof Source.Jdbc || source instanceof Source.Xlsx;
+  }
+
+  /** Gives back what was held of the tables. */
+  void release() {
+    opened(tables).forEach(table -> table.records().unpersist());
+  }
+
+  /** Those of its tables that have one of these names; all where there are no names. */
+  OpenProject only(Set<String> names) {
+    Predicate<Opening> wanted =
+        opening -> names.isEmpty() || names.contains(opening.definition().name());
+    return new OpenProject(
+        tables.stream().filter(wanted).toList(), rollups.stream().filter(wanted).toList(), views);
+  }
+
+  private static Stream<OpenedTable> opened(List<Opening> openings) {
+    return openings.stream().flatMap(opening -> opening.table().stream());
+  }
+
+  private static Opening open(Tables reader, TableDefinition definition) {
+    try {
+      return new Opening.Opened(reader.open(definition));
+    } catch (TableException e) {
+      return new Opening.Refused(definition, e);
+    }
+  }
+
+  private static Opening open(Views views, TableDefinition definition) {
+    String rollup = ((Source.Rollup) definition.source()).name();
+    return views
+        .find(rollup)
+        .<Opening>map(rows -> new Opening.Opened(new OpenedTable(definition, rows, List.of())))
+        .orElseGet(() -> new Opening.Refused(definition, notThere(rollup)));
+  }
+
+  private static TableException notThere(String rollup) {
+    return new TableException(
+        "TABLE_NOT_OPEN",
+        "A table that roll-up %s reads could not be opened.".formatted(rollup),
+        "Een tabel die roll-up %s leest kon niet worden geopend.".formatted(rollup));
+  }
+
+  private static void findFaults(OpenedTable table, Plan plan, Faults faults) {
+    List<String> fields = List.of(table.rows().columns());
+    ColumnFaults.find(table.definition(), fields, plan.expectationsOf(table.definition()), faults);
+  }
+}

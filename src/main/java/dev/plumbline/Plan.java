@@ -1,0 +1,75 @@
+package dev.plumbline;
+
+import dev.plumbline.expectation.Expectation;
+import dev.plumbline.expectation.Vocabulary;
+import dev.plumbline.project.Faults;
+import dev.plumbline.project.Project;
+import dev.plumbline.project.ProjectException;
+import dev.plumbline.project.ProjectLoader;
+import dev.plumbline.project.Source;
+import dev.plumbline.project.TableDefinition;
+import dev.plumbline.rollup.RollupPlan;
+import dev.plumbline.table.InputSize;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A project that has been read and understood, before anything is opened.
+ *
+ * @param expectations by table
+ */
+record Plan(Project project, Map<String, List<Expectation>> expectations, RollupPlan rollups) {
+
+  /**
+   * Reads the project that the options name.
+   *
+   * @throws ProjectException with every fault that can be seen without opening a table
+   */
+  static Plan read(RunOptions options) {
+    Faults faults = new Faults();
+    Optional<Project> project =
+        ProjectLoader.load(options.project(), options.profile(), options.environment(), faults);
+    Optional<Plan> plan = project.map(loaded -> of(loaded, faults));
+    faults.throwIfAny();
+    return plan.orElseThrow();
+  }
+
+  private static Plan of(Project project, Faults faults) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    Map<String, List<Expectation>> expectations = new LinkedHashMap<>();
+    for (TableDefinition table : project.tables()) {
+      expectations.put(
+          table.name(),
+          table.expectations().stream()
+              .map(definition -> vocabulary.parse(definition, faults))
+              .flatMap(Optional::stream)
+              .toList());
+    }
+    return new Plan(project, expectations, RollupPlan.of(project, faults));
+  }
+
+  /** The tables that read a source of their own. */
+  List<TableDefinition> tables() {
+    return project.tables().stream()
+        .filter(table -> !(table.source() instanceof Source.Rollup))
+        .toList();
+  }
+
+  /** The tables that check a roll-up. */
+  List<TableDefinition> checkedRollups() {
+    return project.tables().stream()
+        .filter(table -> table.source() instanceof Source.Rollup)
+        .toList();
+  }
+
+  /** Bytes of the files that the tables read; empty where a source is no file. */
+  Optional<Long> inputSize() {
+    return InputSize.of(tables(), project.folder(), project.profile().folders());
+  }
+
+  List<Expectation> expectationsOf(TableDefinition table) {
+    return expectations.get(table.name());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.project.FailOn;
+import dev.plumbline.report.Verdict;
+import dev.plumbline.result.CheckResult;
+import dev.plumbline.result.Outcome;
+import dev.plumbline.result.RunResult;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** The verdict on a run for a terminal: a sentence, and the worst of what is wrong. */
+final class TerminalVerdict {
+  /** With the lines around them, no more than thirty. */
+  private static final int LINES = 20;
+
+  private static final int TITLE_WIDTH = 58;
+
+  private final RunResult run;
+  private final Locale locale;
+
+  TerminalVerdict(RunResult run) {
+    this.run = run;
+    this.locale = Locale.forLanguageTag(run.project().locale());
+  }
+
+  void print(PrintWriter terminal) {
+    Verdict verdict = Verdict.of(run);
+    terminal.printf(
+        "%s · as of %s · profile %s%n%n%s%n",
+        run.project().name(), run.run().asOf(), run.run().profile(), verdict.sentence());
+    verdict.attention().stream().limit(LINES).map(this::line).forEach(terminal::println);
+    int more = verdict.attention().size() - LINES;
+    if (more > 0) {
+      terminal.printf("  … and %d more%n", more);
+    }
+  }
+
+  /** A policy that lets failing data pass still says what the default would have made of it. */
+  void printWhatTheDefaultWouldSay(PrintWriter terminal) {
+    ExitCode strict = ExitCode.of(run, FailOn.CRITICAL);
+    if (strict != ExitCode.of(run, run.run().failOn())) {
+      terminal.printf("exit code would be %d with --fail-on critical%n", strict.number());
+    }
+  }
+
+  private String line(CheckResult check) {
+    return ("  %s %-8s  %-20s  %-" + TITLE_WIDTH + "s  %s  [%s]")
+        .formatted(
+            check.outcome() == Outcome.FAILED ? "✗" : "!",
+            lower(check.severity()),
+            check.table(),
+            shortened(check.title().in(locale)),
+            extent(check),
+            check.owner());
+  }
+
+  private static String extent(CheckResult check) {
+    if (check.outcome() == Outcome.ERROR) {
+      return check.error().orElse("");
+    }
+    return check
+        .unexpected()
+        .map(rows -> "%,d of %,d".formatted(rows, check.evaluated().orElse(rows)))
+        .or(check::observed)
+        .orElse("");
+  }
+
+  private static String shortened(String title) {
+    return title.length() <= TITLE_WIDTH ? title : title.substring(0, TITLE_WIDTH - 1) + "…";
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
