@@ -1,0 +1,14 @@
+select
+  channel, campaign,
+  sum(impressions) as impressions,
+  sum(clicks) as clicks,
+  sum(ad_spend) as ad_spend,
+  sum(conversions) as conversions,
+  sum(clicks) / sum(impressions) as click_through_rate,
+  sum(ad_spend) / sum(clicks) as cost_per_click,
+  1000 * sum(ad_spend) / sum(impressions) as cost_per_mille,
+  sum(ad_spend) / sum(conversions) as cost_per_acquisition,
+  sum(conversion_value) / sum(ad_spend) as return_on_ad_spend
+from ad_performance_by_campaign
+group by channel, campaign
+order by ad_spend desc, channel, campaign
