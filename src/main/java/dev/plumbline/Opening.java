@@ -63,7 +63,7 @@ sealed interface Opening {
 
     @Override
     public PlannedTable plan(TableChecker checker, List<Expectation> expectations) {
-      Cost nothing = new Cost(0, 0, 0, 0);
+      Cost nothing = Cost.none();
       return new PlannedTable(
           definition.name(), expectations.size(), nothing, Optional.of(why.error()));
     }

@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.check.CheckContext;
 import dev.plumbline.check.TableChecker;
 import dev.plumbline.demo.DemoCompany;
 import dev.plumbline.project.ReportDefinition;
@@ -86,7 +87,16 @@ public final class Run {
   /** Opens every table and resolves every name, and reads no row. */
   public ValidatedPlan validate() {
     writeDemoIfAbsent();
-    return ValidatedPlan.of(plan, open(), new TableChecker(circumstances.asOf()));
+    return validated(open());
+  }
+
+  private ValidatedPlan validated(OpenProject open) {
+    return ValidatedPlan.of(plan, open, checker(open));
+  }
+
+  private TableChecker checker(OpenProject open) {
+    return new TableChecker(
+        new CheckContext(circumstances.asOf(), open.views()::find, CheckContext.SAMPLES));
   }
 
   private void writeDemoIfAbsent() {
@@ -112,7 +122,7 @@ public final class Run {
 
   private List<TableResult> check(OpenProject open) {
     progress.step("checking %d tables and roll-ups".formatted(plan.expectations().size()));
-    TableChecker checker = new TableChecker(circumstances.asOf());
+    TableChecker checker = checker(open);
     return Parallel.map(
         Stream.concat(open.tables().stream(), open.rollups().stream()).toList(),
         opening -> opening.check(checker, plan.expectationsOf(opening.definition())));

@@ -85,6 +85,7 @@ record Check(
         judgement.evaluated(),
         judgement.unexpected(),
         sample,
+        Optional.empty(),
         judgement.error(),
         judgement.reason(),
         place);

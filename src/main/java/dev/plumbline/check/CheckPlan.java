@@ -7,7 +7,6 @@ import dev.plumbline.project.TableDefinition;
 import dev.plumbline.project.TableDefinition.Freshness;
 import dev.plumbline.table.StructuralFinding;
 import dev.plumbline.table.StructuralFinding.Kind;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.types.StructField;
 
 /** Lists the checks of one table, those that every table gets first. */
-record CheckPlan(CheckedTable table, LocalDate asOf) {
+record CheckPlan(CheckedTable table, CheckContext context) {
 
   List<Check> checks(List<Expectation> expectations) {
     TableChecks own = new TableChecks(table.definition());
@@ -31,7 +30,7 @@ record CheckPlan(CheckedTable table, LocalDate asOf) {
       checks.add(own.headers(new Settled(judged(headers))));
     }
     table.definition().freshness().map(this::freshness).flatMap(own::fresh).ifPresent(checks::add);
-    Examinations examinations = new Examinations(table);
+    Examinations examinations = new Examinations(table, context);
     expectations.stream()
         .map(each -> Check.of(table.definition(), each, examinations.of(each)))
         .forEach(checks::add);
@@ -75,6 +74,7 @@ record CheckPlan(CheckedTable table, LocalDate asOf) {
   private Examination freshness(Freshness freshness) {
     return table.typeOf(freshness.column()).isEmpty()
         ? new Settled(Judgement.error(ErrorClass.UNRESOLVED_COLUMN))
-        : new FreshnessExamination(table, freshness, asOf.atStartOfDay().minus(freshness.within()));
+        : new FreshnessExamination(
+            table, freshness, context.asOf().atStartOfDay().minus(freshness.within()));
   }
 }

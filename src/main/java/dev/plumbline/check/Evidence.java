@@ -1,60 +1,71 @@
 package dev.plumbline.check;
 
-import dev.plumbline.check.Question.Duplicates;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /** The answers to all questions on one table, and what getting them took. */
-record Evidence(Map<Question, Answer> answers, int scans, int groupBys) {
-  private static final String GROUP_SIZE = "_plumbline_group_size";
+record Evidence(Map<Question, Answer> answers, int scans, int groupBys, int queries) {
 
-  /** Asks the questions: those that can share a scan in one, the others one by one. */
+  static Evidence none() {
+    return new Evidence(Map.of(), 0, 0, 0);
+  }
+
+  /** Asks the questions: those that can share a scan or a group-by together, the others alone. */
   static Evidence gather(Dataset<Row> records, Collection<Question> questions) {
     List<Question> distinct = questions.stream().distinct().toList();
-    List<Duplicates> duplicates = of(Duplicates.class, distinct);
     SharedScan scan = new SharedScan(records);
     Map<Question, Answer> answers = new HashMap<>(scan.answer(of(ScanQuestion.class, distinct)));
-    duplicates.forEach(question -> answers.put(question, count(records, question)));
-    return new Evidence(answers, scan.scans(), duplicates.size());
+    Map<List<String>, List<GroupQuestion>> groups = groups(distinct);
+    groups.forEach(
+        (columns, asked) -> answers.putAll(new GroupedScan(records, columns).answer(asked)));
+    List<Query> queries = of(Query.class, distinct);
+    queries.forEach(query -> answers.put(query, answer(records, query)));
+    return new Evidence(answers, scan.scans(), groups.size(), queries.size());
+  }
+
+  /** The questions that share a group-by, by the columns they share. */
+  static Map<List<String>, List<GroupQuestion>> groups(Collection<Question> questions) {
+    return of(GroupQuestion.class, questions).stream()
+        .distinct()
+        .collect(
+            Collectors.groupingBy(
+                question -> question.columns().stream().sorted().toList(),
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  /** These answers and those to further questions. */
+  Evidence with(Evidence further) {
+    Map<Question, Answer> all = new HashMap<>(answers);
+    all.putAll(further.answers);
+    return new Evidence(
+        all, scans + further.scans, groupBys + further.groupBys, queries + further.queries);
   }
 
   Answer to(Question question) {
     return answers.get(question);
   }
 
-  /**
-   * Counts duplicates in one job. Deequ's uniqueness would take two a set of columns, group-by and
-   * count apart, and leaves rows with a null out, where the vocabulary counts them.
-   */
-  private static Answer count(Dataset<Row> records, Duplicates question) {
-    Column rows = functions.col(GROUP_SIZE);
+  private static Answer answer(Dataset<Row> records, Query query) {
     try {
-      Row counts =
-          records
-              .where(question.where())
-              .groupBy(question.expressions().stream().map(functions::expr).toArray(Column[]::new))
-              .agg(functions.count(functions.lit(1)).as(GROUP_SIZE))
-              .select(rows)
-              .agg(
-                  functions.sum(functions.when(rows.gt(1), rows).otherwise(0)), functions.sum(rows))
-              .head();
-      return Answer.of(List.of(orZero(counts.get(0)), orZero(counts.get(1))));
+      Row row = records.sparkSession().sql(query.sql()).head();
+      List<Object> values = new ArrayList<>();
+      IntStream.range(0, row.size()).forEach(index -> values.add(row.get(index)));
+      return Answer.of(values);
     } catch (Exception failure) {
       return Answer.failed(failure);
     }
   }
 
-  private static Object orZero(Object count) {
-    return count == null ? 0L : count;
-  }
-
-  private static <Q> List<Q> of(Class<Q> kind, List<Question> questions) {
+  private static <Q> List<Q> of(Class<Q> kind, Collection<Question> questions) {
     return questions.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

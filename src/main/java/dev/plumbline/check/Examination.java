@@ -9,6 +9,11 @@ interface Examination {
   /** What it asks; nothing if the schema tells all. */
   List<Question> questions();
 
+  /** What it asks once it has the answers to the first; mostly nothing. */
+  default List<Question> followUp(Evidence evidence) {
+    return List.of();
+  }
+
   /**
    * Judges the answers.
    *

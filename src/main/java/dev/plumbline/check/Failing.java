@@ -1,6 +1,5 @@
 package dev.plumbline.check;
 
-import dev.plumbline.check.Question.Duplicates;
 import java.util.List;
 
 /** How to find what breaks a rule. */

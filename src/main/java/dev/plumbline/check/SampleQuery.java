@@ -1,6 +1,5 @@
 package dev.plumbline.check;
 
-import dev.plumbline.check.Question.Duplicates;
 import dev.plumbline.expectation.Sql;
 import dev.plumbline.table.OpenedTable;
 import java.util.ArrayList;

@@ -60,7 +60,8 @@ final class Samples {
         columns,
         rows.stream()
             .map(row -> failing instanceof Failing.Unreadable ? fault(row) : row(columns, row))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private List<String> row(List<String> columns, List<String> texts) {

@@ -12,7 +12,6 @@ import dev.plumbline.result.TableResult.Column;
 import dev.plumbline.result.TableResult.Cost;
 import dev.plumbline.table.OpenedTable;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +25,25 @@ import java.util.stream.Stream;
  * rows failed.
  */
 public final class TableChecker {
-  private final LocalDate asOf;
+  private final CheckContext context;
 
-  /**
-   * @param asOf the date that ages are counted from, at its start in UTC
-   */
-  public TableChecker(LocalDate asOf) {
-    this.asOf = asOf;
+  public TableChecker(CheckContext context) {
+    this.context = context;
   }
 
   /** Checks a table: what every table is checked for first, then its expectations in order. */
   public TableResult check(OpenedTable opened, List<Expectation> expectations) {
     long start = System.nanoTime();
     CheckedTable table = new CheckedTable(opened);
-    List<Check> checks = new CheckPlan(table, asOf).checks(expectations);
+    List<Check> checks = new CheckPlan(table, context).checks(expectations);
     RowCount rowCount = new RowCount(table.where(Optional.empty()));
     Stream<Question> questions =
         checks.stream().flatMap(check -> check.examination().questions().stream());
-    Evidence evidence =
+    Evidence first =
         Evidence.gather(opened.records(), Stream.concat(Stream.of(rowCount), questions).toList());
+    Stream<Question> followUps =
+        checks.stream().flatMap(check -> check.examination().followUp(first).stream());
+    Evidence evidence = first.with(Evidence.gather(opened.records(), followUps.toList()));
     List<Judgement> judgements =
         checks.stream().map(check -> check.examination().judge(evidence)).toList();
     Map<Failing, Sample> samples = new Samples(table).take(failing(checks, judgements));
@@ -54,20 +53,26 @@ public final class TableChecker {
         columns(table),
         rows.error().isPresent() ? Optional.empty() : Optional.of(rows.count(0)),
         new Cost(
-            evidence.scans(), evidence.groupBys(), samples.isEmpty() ? 0 : 1, secondsSince(start)),
+            evidence.scans(),
+            evidence.groupBys(),
+            evidence.queries(),
+            samples.isEmpty() ? 0 : 1,
+            0,
+            0,
+            secondsSince(start)),
         results(checks, judgements, samples));
   }
 
   /** What checking a table will take, without reading a row: samples come only of failures. */
   public Cost predict(OpenedTable opened, List<Expectation> expectations) {
-    long groupBys =
-        new CheckPlan(new CheckedTable(opened), asOf)
+    List<Question> questions =
+        new CheckPlan(new CheckedTable(opened), context)
             .checks(expectations).stream()
                 .flatMap(check -> check.examination().questions().stream())
-                .filter(Question.Duplicates.class::isInstance)
                 .distinct()
-                .count();
-    return new Cost(1, Math.toIntExact(groupBys), 0, 0);
+                .toList();
+    long queries = questions.stream().filter(Query.class::isInstance).count();
+    return Cost.planned(1, Evidence.groups(questions).size(), Math.toIntExact(queries));
   }
 
   /**
@@ -79,15 +84,11 @@ public final class TableChecker {
   public TableResult unopened(
       TableDefinition table, List<Expectation> expectations, String error, LocalizedText reason) {
     List<Check> checks = CheckPlan.unopened(table, expectations, Judgement.error(error, reason));
-    Evidence none = new Evidence(Map.of(), 0, 0);
+    Evidence none = Evidence.none();
     List<Judgement> judgements =
         checks.stream().map(check -> check.examination().judge(none)).toList();
     return result(
-        table,
-        List.of(),
-        Optional.empty(),
-        new Cost(0, 0, 0, 0),
-        results(checks, judgements, Map.of()));
+        table, List.of(), Optional.empty(), Cost.none(), results(checks, judgements, Map.of()));
   }
 
   private static List<Failing> failing(List<Check> checks, List<Judgement> judgements) {

@@ -1,6 +1,5 @@
 package dev.plumbline.check;
 
-import dev.plumbline.check.Question.Duplicates;
 import dev.plumbline.expectation.UniqueRule;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package dev.plumbline.result;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.Place;
 import dev.plumbline.project.Severity;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param evaluated rows that were judged, where the rule is about rows
  * @param unexpected rows of those that break the rule
  * @param sample some of those rows
+ * @param segments what it gave for each group, where it was evaluated by groups
  * @param error a class of error, such as {@code UNRESOLVED_COLUMN}; only for {@link Outcome#ERROR}
  * @param reason why it was not passed, in words, where counts and values do not say it
  */
@@ -42,6 +45,7 @@ public record CheckResult(
     Optional<Long> evaluated,
     Optional<Long> unexpected,
     Optional<Sample> sample,
+    Optional<Segments> segments,
     Optional<String> error,
     Optional<LocalizedText> reason,
     Place place) {
@@ -55,11 +59,59 @@ public record CheckResult(
    *
    * @param columns names: the key first, then the offending columns
    * @param rows texts to show; null where the row has no value
+   * @param frequent the most frequent bad values, the most frequent first
    */
-  public record Sample(List<String> columns, List<List<String>> rows) {
+  public record Sample(List<String> columns, List<List<String>> rows, List<Frequent> frequent) {
     public Sample {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
+      frequent = List.copyOf(frequent);
+    }
+  }
+
+  /**
+   * Bad values that stand in several rows, masked.
+   *
+   * @param values in the order of the columns that the check looks at; null where there is none
+   * @param rows in how many rows that break the rule they stand
+   */
+  public record Frequent(List<String> values, long rows) {
+    public Frequent {
+      values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+  }
+
+  /**
+   * What one expectation gave for groups of rows.
+   *
+   * @param columns whose equal values make a group
+   * @param groups how many groups were judged
+   * @param failed how many of those broke the rule
+   * @param small how many groups have too few rows to be judged or shown
+   * @param shown the groups that did not pass, the worst first, no more than may be shown
+   */
+  public record Segments(
+      List<String> columns, int groups, int failed, int small, List<Segment> shown) {
+    public Segments {
+      columns = List.copyOf(columns);
+      shown = List.copyOf(shown);
+    }
+  }
+
+  /**
+   * What one group gave.
+   *
+   * @param values of its columns, masked; null where there is none
+   */
+  public record Segment(
+      List<String> values,
+      Outcome outcome,
+      Optional<String> observed,
+      Optional<Long> evaluated,
+      Optional<Long> unexpected,
+      Optional<String> error) {
+    public Segment {
+      values = Collections.unmodifiableList(new ArrayList<>(values));
     }
   }
 }

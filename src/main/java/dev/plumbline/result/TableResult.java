@@ -36,8 +36,24 @@ public record TableResult(
    * What checking the table took.
    *
    * @param scans passes over the rows for shared aggregates
-   * @param groupBys group-bys for uniqueness
+   * @param groupBys group-bys, one for each set of columns
+   * @param queries queries that share nothing, such as comparisons with other tables
    * @param samples queries for failing rows
+   * @param jobs what Spark ran for all of these
+   * @param stages parts of those jobs
+   * @param seconds by the clock
    */
-  public record Cost(int scans, int groupBys, int samples, double seconds) {}
+  public record Cost(
+      int scans, int groupBys, int queries, int samples, int jobs, int stages, double seconds) {
+
+    /** What a table took that was not checked. */
+    public static Cost none() {
+      return planned(0, 0, 0);
+    }
+
+    /** What checking will take: failures and Spark are not foreseen. */
+    public static Cost planned(int scans, int groupBys, int queries) {
+      return new Cost(scans, groupBys, queries, 0, 0, 0, 0);
+    }
+  }
 }

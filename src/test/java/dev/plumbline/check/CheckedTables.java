@@ -27,6 +27,8 @@ import org.apache.spark.sql.Row;
 /** Tables for tests of checks, and short ways to check them. */
 final class CheckedTables {
   static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+  static final CheckContext CONTEXT =
+      new CheckContext(AS_OF, name -> Optional.empty(), CheckContext.SAMPLES);
   static final Place PLACE = new Place("checks/t.yml", 1);
 
   private CheckedTables() {}
@@ -67,7 +69,7 @@ final class CheckedTables {
 
   static TableResult check(OpenedTable table, String... expectations) {
     List<Expectation> parsed = Stream.of(expectations).map(Expectations::expectation).toList();
-    return new TableChecker(AS_OF).check(table, parsed);
+    return new TableChecker(CONTEXT).check(table, parsed);
   }
 
   static TableResult check(Dataset<Row> records, String... expectations) {

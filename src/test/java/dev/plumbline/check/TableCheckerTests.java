@@ -1,6 +1,5 @@
 package dev.plumbline.check;
 
-import static dev.plumbline.check.CheckedTables.AS_OF;
 import static dev.plumbline.check.CheckedTables.PLACE;
 import static dev.plumbline.check.CheckedTables.check;
 import static dev.plumbline.check.CheckedTables.column;
@@ -118,7 +117,7 @@ class TableCheckerTests {
   void aTableThatDoesNotOpenHasAllItsChecksInError() {
     TableDefinition table = definition(rows("SELECT 1 AS id"), Map.of());
     TableResult result =
-        new TableChecker(AS_OF)
+        new TableChecker(CheckedTables.CONTEXT)
             .unopened(
                 table,
                 List.of(Expectations.expectation("column_values_to_be_null {column: id}")),

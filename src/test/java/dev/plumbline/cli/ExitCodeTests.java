@@ -86,6 +86,7 @@ class ExitCodeTests {
         any.evaluated(),
         any.unexpected(),
         any.sample(),
+        any.segments(),
         any.error(),
         any.reason(),
         any.place());

@@ -76,7 +76,7 @@ public final class SampleRuns {
             new TableResult.Column("contact_id", "string", ColumnClass.INTERNAL),
             new TableResult.Column("email", "string", ColumnClass.PERSONAL)),
         Optional.of(2_000L),
-        new TableResult.Cost(1, 1, 1, 0.8),
+        new TableResult.Cost(1, 1, 0, 1, 3, 7, 0.8),
         List.of(
             check(
                 "contact-readable", "contact", "rows_readable", List.of(), Outcome.PASSED, 2000, 0),
@@ -116,7 +116,9 @@ public final class SampleRuns {
         Optional.of(
             new Sample(
                 List.of("contact_id", "email"),
-                List.of(Arrays.asList("C-1001", null), Arrays.asList("=2+5<b>", "j•••@e•••.com")))),
+                List.of(Arrays.asList("C-1001", null), Arrays.asList("=2+5<b>", "j•••@e•••.com")),
+                List.of())),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         new Place("checks/contact.yml", 14));
@@ -131,7 +133,7 @@ public final class SampleRuns {
         List.of("invoice_id"),
         List.of(),
         Optional.empty(),
-        new TableResult.Cost(0, 0, 0, 0),
+        TableResult.Cost.none(),
         List.of(
             new CheckResult(
                 "invoice-opens",
@@ -150,6 +152,7 @@ public final class SampleRuns {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of("DATABASE_UNREACHABLE"),
                 Optional.of(LocalizedText.english("The database does not answer.")),
                 new Place("checks/invoice.yml", 4))));
@@ -164,7 +167,7 @@ public final class SampleRuns {
         List.of("document", "line"),
         List.of(new TableResult.Column("amount", "decimal(18,2)", ColumnClass.INTERNAL)),
         Optional.of(60_000L),
-        new TableResult.Cost(1, 0, 0, 0.4),
+        new TableResult.Cost(1, 0, 0, 0, 1, 2, 0.4),
         List.of(
             check(
                 "ledger-amount-range",
@@ -200,6 +203,7 @@ public final class SampleRuns {
         Optional.empty(),
         Optional.of(evaluated),
         Optional.of(unexpected),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

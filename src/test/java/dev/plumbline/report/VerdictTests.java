@@ -107,7 +107,7 @@ class VerdictTests {
             List.of(),
             List.of(),
             Optional.of(1L),
-            new TableResult.Cost(1, 0, 0, 0),
+            new TableResult.Cost(1, 0, 0, 0, 1, 2, 0),
             List.of(checks));
     return new RunResult(
         sample.format(), sample.project(), sample.run(), List.of(table), List.of(), List.of());
@@ -130,6 +130,7 @@ class VerdictTests {
         Optional.empty(),
         Optional.empty(),
         Optional.of(unexpected),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -83,7 +83,7 @@ class MarkdownSummaryTests {
             List.of(),
             List.of(),
             Optional.of(1L),
-            new TableResult.Cost(1, 0, 0, 0),
+            new TableResult.Cost(1, 0, 0, 0, 1, 2, 0),
             IntStream.range(0, count).mapToObj(i -> failed("check-" + i, title)).toList());
     return new RunResult(
         sample.format(), sample.project(), sample.run(), List.of(table), List.of(), List.of());
@@ -104,6 +104,7 @@ class MarkdownSummaryTests {
         Optional.empty(),
         LocalizedText.english("2 rows"),
         Optional.of("1"),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

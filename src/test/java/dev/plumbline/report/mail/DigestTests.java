@@ -164,6 +164,7 @@ class DigestTests {
         check.evaluated(),
         check.unexpected(),
         check.sample(),
+        check.segments(),
         check.error(),
         check.reason(),
         check.place());

@@ -82,7 +82,7 @@ final class LargeRun {
                         ColumnClass.values()[column % 5]))
             .toList(),
         Optional.of(1_234L * (number + 1) * (number + 1)),
-        new TableResult.Cost(1, 1, 1, 0.8),
+        new TableResult.Cost(1, 1, 0, 1, 3, 7, 0.8),
         checks);
   }
 
@@ -116,6 +116,7 @@ final class LargeRun {
         aggregate ? Optional.empty() : Optional.of(rows),
         aggregate ? Optional.empty() : Optional.of(failed ? 1 + rows / 50 : 0L),
         failed && !aggregate ? Optional.of(sample()) : Optional.empty(),
+        Optional.empty(),
         outcome == Outcome.ERROR ? Optional.of("UNRESOLVED_COLUMN") : Optional.empty(),
         outcome == Outcome.ERROR
             ? Optional.of(LocalizedText.english("The column budget_amount is not in the data."))
@@ -140,6 +141,7 @@ final class LargeRun {
           Arrays.asList(
               "C-10" + row, "2026-06-0" + row, row == 4 ? null : "1200." + row, "900.00"));
     }
-    return new Sample(List.of("campaign_id", "day", "spend_amount", "budget_amount"), rows);
+    return new Sample(
+        List.of("campaign_id", "day", "spend_amount", "budget_amount"), rows, List.of());
   }
 }
