@@ -43,7 +43,7 @@ final class AllowedFolders {
     if (!Variables.isOpen(text) && !includes(withoutFileScheme(text))) {
       faults.add(
           path.place(),
-          path.key() + " " + Names.quoted(text) + " is outside the project",
+          path.key() + " " + Names.quoted(ShownPath.of(text)) + " is outside the project",
           "keep it inside, or name its folder in the profile's folders");
     }
   }

@@ -58,12 +58,16 @@ final class ContentsReader {
   }
 
   private List<TableDefinition> tables(Known known) {
-    TableBinder binder = new TableBinder(known, faults);
+    SuiteReader suites = new SuiteReader(files, faults);
+    TableBinder binder = new TableBinder(known, suites, faults);
     List<String> names = files.find("checks", ".yml", ANY_DEPTH);
-    return documents.readAll(names, Schema.named("table")).stream()
-        .flatMap(document -> binder.bind(document).stream())
-        .sorted(Comparator.comparing(TableDefinition::name))
-        .toList();
+    List<TableDefinition> tables =
+        documents.readAll(names, Schema.named("table")).stream()
+            .flatMap(document -> binder.bind(document).stream())
+            .sorted(Comparator.comparing(TableDefinition::name))
+            .toList();
+    suites.findUnnamed(ANY_DEPTH);
+    return tables;
   }
 
   private List<RollupDefinition> rollups(List<String> names) {

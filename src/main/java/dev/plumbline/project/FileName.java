@@ -4,9 +4,14 @@ package dev.plumbline.project;
 final class FileName {
   private FileName() {}
 
+  /** The file name without its folders. */
+  static String withEnding(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+
   /** The file name without its folders and its ending. */
   static String of(String file) {
-    String name = file.substring(file.lastIndexOf('/') + 1);
+    String name = withEnding(file);
     return name.substring(0, name.lastIndexOf('.'));
   }
 }

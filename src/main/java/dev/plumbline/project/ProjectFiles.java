@@ -16,26 +16,36 @@ final class ProjectFiles {
   static final int MOST_BYTES = 2 << 20;
 
   private final Path folder;
+  private final Optional<Draft> draft;
   private final Faults faults;
 
-  ProjectFiles(Path folder, Faults faults) {
+  ProjectFiles(Path folder, Optional<Draft> draft, Faults faults) {
     this.folder = folder;
+    this.draft = draft;
     this.faults = faults;
   }
 
+  /** The same files, what is wrong with them being told to others. */
+  ProjectFiles(ProjectFiles same, Faults faults) {
+    this(same.folder, same.draft, faults);
+  }
+
   boolean exists(String file) {
-    return Files.exists(folder.resolve(file));
+    return draftOf(file).isPresent() || Files.exists(folder.resolve(file));
   }
 
   /** The files below a folder with this ending, sorted; none where there is no such folder. */
   List<String> find(String subfolder, String ending, int depth) {
     Path start = folder.resolve(subfolder);
+    Stream<String> drafted = draft.stream().map(Draft::file).filter(file -> isIn(subfolder, file));
     if (!Files.isDirectory(start)) {
-      return List.of();
+      return drafted.filter(file -> file.endsWith(ending)).toList();
     }
     try (Stream<Path> walk = Files.walk(start, depth)) {
-      return walk.filter(path -> !path.equals(start) && isWanted(path, ending))
-          .map(this::relative)
+      Stream<String> written =
+          walk.filter(path -> !path.equals(start) && isWanted(path, ending)).map(this::relative);
+      return Stream.concat(written, drafted.filter(file -> file.endsWith(ending)))
+          .distinct()
           .sorted()
           .toList();
     } catch (IOException | java.io.UncheckedIOException e) {
@@ -66,8 +76,20 @@ final class ProjectFiles {
     return folder.relativize(path).toString().replace('\\', '/');
   }
 
+  private static boolean isIn(String subfolder, String file) {
+    return file.startsWith(subfolder + "/");
+  }
+
+  private Optional<Draft> draftOf(String file) {
+    return draft.filter(text -> text.file().equals(file));
+  }
+
   /** The text of a file; empty with a fault where it cannot be had. */
   Optional<String> read(String file) {
+    return draftOf(file).map(Draft::text).or(() -> readWritten(file));
+  }
+
+  private Optional<String> readWritten(String file) {
     Place place = new Place(file, 1);
     Path path = folder.resolve(file);
     try {

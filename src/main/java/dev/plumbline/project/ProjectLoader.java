@@ -17,9 +17,9 @@ public final class ProjectLoader {
   private final ProjectFiles files;
   private final Faults faults;
 
-  private ProjectLoader(Path folder, Faults faults) {
+  private ProjectLoader(Path folder, Optional<Draft> draft, Faults faults) {
     this.folder = folder;
-    this.files = new ProjectFiles(folder, faults);
+    this.files = new ProjectFiles(folder, draft, faults);
     this.faults = faults;
   }
 
@@ -33,7 +33,22 @@ public final class ProjectLoader {
    */
   public static Optional<Project> load(
       Path folder, Optional<String> profileName, Map<String, String> environment, Faults faults) {
-    ProjectLoader loader = new ProjectLoader(folder, faults);
+    return load(folder, profileName, environment, Optional.empty(), faults);
+  }
+
+  /**
+   * Reads a project as if one more file were in it.
+   *
+   * @param draft taken in place of the file of its name, which need not exist
+   * @see #load(Path, Optional, Map, Faults)
+   */
+  public static Optional<Project> load(
+      Path folder,
+      Optional<String> profileName,
+      Map<String, String> environment,
+      Optional<Draft> draft,
+      Faults faults) {
+    ProjectLoader loader = new ProjectLoader(folder, draft, faults);
     if (loader.files.exists(SETTINGS)) {
       return loader.load(loader.settings(profileName, environment));
     }

@@ -42,7 +42,7 @@ public sealed interface Source {
 
     @Override
     public String label() {
-      return "CSV " + path;
+      return "CSV " + ShownPath.of(path);
     }
   }
 
@@ -65,7 +65,7 @@ public sealed interface Source {
 
     @Override
     public String label() {
-      return "JSON " + path;
+      return "JSON " + ShownPath.of(path);
     }
   }
 
@@ -89,7 +89,7 @@ public sealed interface Source {
 
     @Override
     public String label() {
-      return "XLSX " + path;
+      return "XLSX " + ShownPath.of(path);
     }
   }
 
@@ -106,7 +106,7 @@ public sealed interface Source {
 
     @Override
     public String label() {
-      return (format.toUpperCase(Locale.ROOT) + " " + path.orElse("")).strip();
+      return (format.toUpperCase(Locale.ROOT) + " " + path.map(ShownPath::of).orElse("")).strip();
     }
   }
 
@@ -131,7 +131,7 @@ public sealed interface Source {
 
     @Override
     public String label() {
-      return "JDBC " + (query.contains(" ") ? "query" : query);
+      return "JDBC " + (query.matches("[\\p{L}\\p{N}_.$\"`\\[\\]]+") ? query : "query");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.plumbline.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -9,16 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the files of {@code checks/}. */
 final class TableBinder {
   private static final JsonNode EMPTY = JsonNodeFactory.instance.objectNode();
 
   private final Known known;
+  private final SuiteReader suites;
   private final Faults faults;
 
-  TableBinder(Known known, Faults faults) {
+  TableBinder(Known known, SuiteReader suites, Faults faults) {
     this.known = known;
+    this.suites = suites;
     this.faults = faults;
   }
 
@@ -30,8 +34,7 @@ final class TableBinder {
     String owner = known.owner(table, faults).orElse(known.defaultOwner());
     Optional<TableDefinition.Freshness> freshness = table.at("freshness").flatMap(this::freshness);
     Map<String, ColumnDefinition> columns = new ColumnBinder(faults).bind(table);
-    List<ExpectationDefinition> expectations =
-        table.items("expectations").stream().map(this::expectation).toList();
+    List<ExpectationDefinition> expectations = expectations(table, name);
     Optional<Source> source = table.at("source").map(new SourceBinder(known, faults)::bind);
     return source.map(
         usable ->
@@ -45,6 +48,7 @@ final class TableBinder {
                 readable(table),
                 columns,
                 expectations,
+                quarantine(table),
                 document.placeOf("/table")));
   }
 
@@ -93,18 +97,37 @@ final class TableBinder {
     return new TableDefinition.Readable(mostly, severity(readable), readable.place());
   }
 
-  private ExpectationDefinition expectation(Item item) {
+  private static Quarantine quarantine(Item table) {
+    return table
+        .at("quarantine")
+        .filter(asked -> !asked.value().equals(BooleanNode.FALSE))
+        .map(asked -> asked.choice(Quarantine.class, "values").orElse(Quarantine.MASKED))
+        .orElse(Quarantine.NONE);
+  }
+
+  private List<ExpectationDefinition> expectations(Item table, String name) {
+    Parameters parameters = Parameters.of(table, "parameters");
+    return Stream.concat(
+            table.items("expectations").stream().map(item -> expectation(item, parameters)),
+            suites.read(table, name, parameters).stream())
+        .toList();
+  }
+
+  private ExpectationDefinition expectation(Item item, Parameters parameters) {
+    ObjectNode kwargs =
+        (ObjectNode)
+            item.at("kwargs").map(Item::value).orElseGet(JsonNodeFactory.instance::objectNode);
     return new ExpectationDefinition(
         item.text("id").orElseThrow(),
         item.text("type").orElseThrow(),
-        (ObjectNode)
-            item.at("kwargs").map(Item::value).orElseGet(JsonNodeFactory.instance::objectNode),
+        parameters.beside(kwargs),
         severity(item),
         item.localized("title"),
         item.text("dimension"),
         item.localized("why"),
         item.localized("fix"),
         known.owner(item, faults),
+        new SegmentBinder(faults).bind(item),
         item.place(),
         kwargPlaces(item));
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param key columns that identify a row; may be empty
  * @param columns by name, in the order declared; may be empty or partial
  * @param readable what share of records must be readable, and how bad it is if they are not
+ * @param quarantine whether its failing rows are written apart
  */
 public record TableDefinition(
     String name,
@@ -24,12 +25,39 @@ public record TableDefinition(
     Readable readable,
     Map<String, ColumnDefinition> columns,
     List<ExpectationDefinition> expectations,
+    Quarantine quarantine,
     Place place) {
 
   public TableDefinition {
     key = List.copyOf(key);
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     expectations = List.copyOf(expectations);
+  }
+
+  /** A table without a quarantine. */
+  public TableDefinition(
+      String name,
+      String description,
+      String owner,
+      Source source,
+      List<String> key,
+      Optional<Freshness> freshness,
+      Readable readable,
+      Map<String, ColumnDefinition> columns,
+      List<ExpectationDefinition> expectations,
+      Place place) {
+    this(
+        name,
+        description,
+        owner,
+        source,
+        key,
+        freshness,
+        readable,
+        columns,
+        expectations,
+        Quarantine.NONE,
+        place);
   }
 
   /** The declared class of a column; personal where none is declared. */

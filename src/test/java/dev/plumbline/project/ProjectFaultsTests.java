@@ -117,6 +117,28 @@ class ProjectFaultsTests {
   }
 
   @Test
+  void groupsAreMadeOfColumnsNamedOnce() throws IOException {
+    String severity = "    severity: critical";
+    folder.replace(
+        CONTACT, severity, severity + "\n    by: [country, Country]\n    minimum_group: 0");
+    assertThat(folder.faults())
+        .containsExactly(
+            "checks/contact.yml:20: column \"Country\" is used already in checks/contact.yml:20;"
+                + " choose another",
+            "checks/contact.yml:21: minimum_group is 0; write a number from 1 to 2147483647");
+  }
+
+  @Test
+  void aSmallestGroupNeedsGroups() throws IOException {
+    String severity = "    severity: critical";
+    folder.replace(CONTACT, severity, severity + "\n    minimum_group: 5");
+    assertThat(folder.faults())
+        .containsExactly(
+            "checks/contact.yml:20: minimum_group stands without by;"
+                + " add by with the columns that make the groups, or remove it");
+  }
+
+  @Test
   void aValueOutsideOfItsChoicesIsShownWithThem() throws IOException {
     folder
         .replace("plumbline.yml", "fiscal_year_start: 1", "fiscal_year_start: 13")

@@ -73,7 +73,7 @@ class SchemaTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"plumbline", "table", "metrics", "report"})
+  @CsvSource({"plumbline", "table", "suite", "metrics", "report"})
   void everyKeyIsExplainedToEditors(String name) throws IOException {
     JsonNode schema = JSON.readTree(SCHEMAS.resolve(name + ".json").toFile());
 
