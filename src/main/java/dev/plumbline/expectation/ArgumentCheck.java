@@ -14,10 +14,11 @@ final class ArgumentCheck {
   private final Faults faults;
   private boolean passes = true;
 
-  ArgumentCheck(ExpectationType type, ExpectationDefinition definition, Faults faults) {
+  ArgumentCheck(
+      ExpectationType type, ExpectationDefinition definition, Arguments arguments, Faults faults) {
     this.type = type;
     this.definition = definition;
-    this.arguments = new Arguments(definition.kwargs());
+    this.arguments = arguments;
     this.faults = faults;
   }
 
@@ -27,17 +28,25 @@ final class ArgumentCheck {
       known(names.next());
     }
     type.kwargs().forEach(this::fits);
-    if (passes && type.kwarg("min_value").isPresent()) {
-      bounds();
+    if (passes) {
+      condition();
     }
-    if (passes && arguments.value("row_condition").isPresent()) {
-      parser();
+    if (passes) {
+      type.rules().stream()
+          .flatMap(rule -> rule.objection(arguments).stream())
+          .forEach(wrong -> fault(wrong.kwarg(), wrong.what(), wrong.instead()));
     }
     return passes;
   }
 
   private void known(String name) {
-    if (type.kwarg(name).isEmpty()) {
+    Optional<RemovedKwarg> removed = RemovedKwarg.of(name).filter(old -> isGiven(name));
+    if (removed.isPresent()) {
+      fault(
+          name,
+          "has the kwarg %s, which Great Expectations 1.0 removed".formatted(name),
+          removed.get().instead());
+    } else if (type.kwarg(name).isEmpty() && !isHarmless(name)) {
       String near =
           Nearest.to(name, type.kwargNames()).map("did you mean %s? "::formatted).orElse("");
       fault(
@@ -45,19 +54,39 @@ final class ArgumentCheck {
     }
   }
 
+  /** Whether it says nothing, of a kwarg that other types take or took. */
+  private boolean isHarmless(String name) {
+    return !isGiven(name)
+        && (RemovedKwarg.of(name).isPresent()
+            || name.equals("row_condition")
+            || name.equals("condition_parser"));
+  }
+
+  private boolean isGiven(String name) {
+    return arguments.value(name).isPresent();
+  }
+
+  private boolean isMissing(Kwarg kwarg) {
+    return switch (kwarg.presence()) {
+      case REQUIRED -> !isGiven(kwarg.name());
+      case NULLABLE -> !definition.kwargs().has(kwarg.name());
+      case OPTIONAL -> false;
+    };
+  }
+
   private void fits(Kwarg kwarg) {
-    Optional<JsonNode> value = arguments.value(kwarg.name());
-    if (value.isEmpty()) {
-      if (kwarg.presence() == Kwarg.Presence.REQUIRED) {
-        fault(kwarg.name(), "lacks the kwarg " + kwarg.name(), "add " + kwarg.kind().right());
-      }
-      return;
+    if (isMissing(kwarg)) {
+      fault(kwarg.name(), "lacks the kwarg " + kwarg.name(), "add " + kwarg.kind().right());
     }
-    if (!kwarg.kind().allows(value.get())) {
-      String wrong = kwarg.kind().wrong(value.get());
+    arguments.value(kwarg.name()).ifPresent(value -> fits(kwarg, value));
+  }
+
+  private void fits(Kwarg kwarg, JsonNode value) {
+    if (!kwarg.kind().allows(value)) {
+      String wrong = kwarg.kind().wrong(value);
       fault(kwarg.name(), "has a " + kwarg.name() + " that " + wrong, "write " + right(kwarg));
     } else if (kwarg.kind() == ArgumentKind.CHOICE
-        && !kwarg.choices().contains(value.get().textValue())) {
+        && !kwarg.choices().contains(value.textValue())) {
       fault(kwarg.name(), "has an unknown " + kwarg.name(), "write " + right(kwarg));
     }
   }
@@ -68,39 +97,11 @@ final class ArgumentCheck {
         : kwarg.kind().right();
   }
 
-  private void bounds() {
-    Optional<JsonNode> least = arguments.value("min_value");
-    Optional<JsonNode> most = arguments.value("max_value");
-    if (least.isEmpty() && most.isEmpty()) {
-      fault("min_value", "has no bound", "give min_value, max_value or both");
-    } else if (least.isPresent() && most.isPresent()) {
-      order(least.get(), most.get());
-    }
-  }
-
-  private void order(JsonNode least, JsonNode most) {
-    if (least.isNumber() != most.isNumber()) {
-      fault(
-          "max_value",
-          "has a number for one bound and a text for the other",
-          "write both as numbers or both as texts");
-    } else if (compare(least, most) > 0) {
-      fault("min_value", "has a min_value above its max_value", "swap them or mend one of them");
-    }
-  }
-
-  private static int compare(JsonNode least, JsonNode most) {
-    return least.isNumber()
-        ? least.decimalValue().compareTo(most.decimalValue())
-        : least.textValue().compareTo(most.textValue());
-  }
-
-  private void parser() {
-    if (arguments.value("condition_parser").isEmpty()) {
-      fault(
-          "row_condition",
-          "has a row_condition without a condition_parser",
-          "add condition_parser: spark and write the condition in Spark SQL");
+  private void condition() {
+    try {
+      ConditionParser.sql(arguments);
+    } catch (ConditionException broken) {
+      fault("row_condition", broken.getMessage(), broken.instead());
     }
   }
 

@@ -1,7 +1,12 @@
 package dev.plumbline.expectation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,17 +19,47 @@ enum ArgumentKind {
   COLUMNS("a list of column names", value -> isList(value, 1, ArgumentKind::isName)),
   COMPOUND("a list of at least two column names", value -> isList(value, 2, ArgumentKind::isName)),
   TEXT("a text", ArgumentKind::isName),
+  CONDITION(
+      "a condition as a text, or as an object with a type",
+      value -> isName(value) || value.isObject()),
   CHOICE("one of the words allowed", JsonNode::isTextual),
   FLAG("true or false", JsonNode::isBoolean),
   SHARE("a number from 0 to 1", ArgumentKind::isShare),
+  AMOUNT("a number, 0 or more", ArgumentKind::isAmount),
+  DURATION("an ISO 8601 duration such as P2D (two days) or PT6H", ArgumentKind::isDuration),
   COUNT("a whole number, 0 or more", ArgumentKind::isCount),
   NUMBER("a number", JsonNode::isNumber),
   BOUND("a number, a text or an ISO date", value -> value.isNumber() || value.isTextual()),
+  SET("a list of values", value -> isList(value, 0, JsonNode::isValueNode)),
   VALUES("a list of at least one value", value -> isList(value, 1, JsonNode::isValueNode)),
   REGEX("a regular expression of Java", ArgumentKind::isRegex),
+  REGEXES(
+      "a list of at least one regular expression of Java",
+      value -> isList(value, 1, ArgumentKind::isRegex)),
+  LIKE("a pattern of SQL such as \"NL%\"", ArgumentKind::isLike),
+  LIKES(
+      "a list of at least one pattern of SQL such as \"NL%\"",
+      value -> isList(value, 1, ArgumentKind::isLike)),
+  PAIRS(
+      "a list of at least one pair of values",
+      value ->
+          isList(value, 1, pair -> pair.size() == 2 && isList(pair, 2, JsonNode::isValueNode))),
+  JSON_SCHEMA("a JSON Schema that refers to nothing outside itself", ArgumentKind::isSchema),
+  REGION("a country by two letters, such as NL", ArgumentKind::isRegion),
+  NAMING("a pattern such as \"{year}_{country}_{name}\"", ArgumentKind::isNaming),
+  PARTS(
+      "a mapping of parts to lists of texts or regular expressions",
+      value -> isMapping(value, rule -> isRegex(rule) || isList(rule, 1, ArgumentKind::isName))),
+  UTM_PARAMETERS(
+      "a list of " + String.join(", ", UtmGrammar.PARAMETERS),
+      value -> isList(value, 1, name -> UtmGrammar.PARAMETERS.contains(name.textValue()))),
+  UTM_VALUES(
+      "a mapping of campaign parameters to lists of texts in small letters", ArgumentKind::isUtm),
   STRFTIME("a format such as \"%Y-%m-%d\"", value -> unsupported(value).isEmpty()),
-  TYPE("the name of a Spark type, such as LongType", ArgumentKind::isType),
-  TYPES("a list of Spark types, such as LongType", ArgumentKind::isTypes),
+  TYPE("the name of a type, such as LongType, BIGINT or int64", ArgumentKind::isType),
+  TYPES("a list of types, such as LongType, BIGINT or int64", ArgumentKind::isTypes),
+  MAPPING("a mapping", JsonNode::isObject),
+  RELATIVE_ERROR("false, or a number from 0 to 1", value -> value.isBoolean() || isShare(value)),
   ANYTHING("any value", value -> true);
 
   private final String right;
@@ -52,9 +87,16 @@ enum ArgumentKind {
         case STRFTIME ->
             "has a directive that cannot be read or stands twice, "
                 + unsupported(value).orElseThrow();
-        case TYPE -> "names no type of Spark";
+        case LIKE -> "has a backslash before neither %, _ nor a backslash";
+        case NAMING -> naming(value);
+        case REGION -> "names no country that telephone numbers are known of";
+        case TYPE -> "names no type that is known";
+        case DURATION -> "is no duration";
         default -> value.textValue().isBlank() ? "is an empty text" : "is a text";
       };
+    }
+    if (this == JSON_SCHEMA && value.isObject()) {
+      return "is no JSON Schema, or refers to another";
     }
     if (value.isArray()) {
       return value.isEmpty() ? "is an empty list" : "is a list that does not fit";
@@ -76,8 +118,20 @@ enum ArgumentKind {
         && StreamSupport.stream(value.spliterator(), false).allMatch(member);
   }
 
-  private static boolean isShare(JsonNode value) {
+  static boolean isShare(JsonNode value) {
     return value.isNumber() && value.doubleValue() >= 0 && value.doubleValue() <= 1;
+  }
+
+  private static boolean isAmount(JsonNode value) {
+    return value.isNumber() && value.decimalValue().signum() >= 0;
+  }
+
+  private static boolean isDuration(JsonNode value) {
+    try {
+      return value.isTextual() && !Duration.parse(value.textValue()).isNegative();
+    } catch (DateTimeParseException broken) {
+      return false;
+    }
   }
 
   private static boolean isCount(JsonNode value) {
@@ -94,8 +148,51 @@ enum ArgumentKind {
     }
   }
 
+  private static boolean isLike(JsonNode value) {
+    return value.isTextual() && LikePattern.isWellFormed(value.textValue());
+  }
+
+  private static boolean isSchema(JsonNode value) {
+    try {
+      return value.isObject() && ValueSchema.of(value.toString()) != null;
+    } catch (IllegalArgumentException broken) {
+      return false;
+    }
+  }
+
+  private static boolean isRegion(JsonNode value) {
+    return PhoneNumberUtil.getInstance().getSupportedRegions().contains(value.textValue());
+  }
+
+  private static boolean isNaming(JsonNode value) {
+    return value.isTextual() && naming(value).isEmpty();
+  }
+
+  private static String naming(JsonNode value) {
+    try {
+      NamingPattern.parse(value.textValue(), Map.of());
+      return "";
+    } catch (IllegalArgumentException broken) {
+      return broken.getMessage();
+    }
+  }
+
+  private static boolean isMapping(JsonNode value, Predicate<JsonNode> member) {
+    return value.isObject()
+        && !value.isEmpty()
+        && StreamSupport.stream(value.spliterator(), false).allMatch(member);
+  }
+
+  private static boolean isUtm(JsonNode value) {
+    Predicate<JsonNode> small =
+        text -> isName(text) && text.textValue().equals(text.textValue().toLowerCase(Locale.ROOT));
+    return isMapping(value, values -> isList(values, 1, small))
+        && value.properties().stream()
+            .allMatch(entry -> UtmGrammar.PARAMETERS.contains(entry.getKey()));
+  }
+
   private static boolean isType(JsonNode value) {
-    return value.isTextual() && TypeName.of(value.textValue()).isPresent();
+    return value.isTextual() && NamedType.of(value.textValue()).isPresent();
   }
 
   private static boolean isTypes(JsonNode value) {

@@ -30,8 +30,22 @@ record Arguments(ObjectNode kwargs) {
     return value(name).map(JsonNode::booleanValue).orElse(false);
   }
 
+  /** The members of a list; empty where null stands for it. */
+  Optional<List<JsonNode>> listed(String name) {
+    return value(name).map(given -> values(name));
+  }
+
+  Optional<Double> number(String name) {
+    return value(name).map(JsonNode::doubleValue);
+  }
+
   List<JsonNode> values(String name) {
     return StreamSupport.stream(required(name).spliterator(), false).toList();
+  }
+
+  /** The texts of a list; empty where null stands for it. */
+  Optional<List<String>> listedTexts(String name) {
+    return value(name).map(given -> texts(name));
   }
 
   List<String> texts(String name) {

@@ -5,17 +5,12 @@ import dev.plumbline.project.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** A lower and an upper bound, at least one of them given: numbers or texts. */
+/** A lower and an upper bound, numbers or texts; without either every value lies within. */
 public record Bounds(Optional<Bound> lower, Optional<Bound> upper) {
-
-  public Bounds {
-    if (lower.isEmpty() && upper.isEmpty()) {
-      throw new IllegalArgumentException("Bounds need a lower or an upper bound");
-    }
-  }
 
   /**
    * One end.
@@ -24,6 +19,11 @@ public record Bounds(Optional<Bound> lower, Optional<Bound> upper) {
    * @param strict whether the value itself lies outside
    */
   public record Bound(JsonNode value, boolean strict) {}
+
+  /** Whether neither bound is given. */
+  public boolean isOpen() {
+    return lower.isEmpty() && upper.isEmpty();
+  }
 
   /** Bounds that only one value meets. */
   static Bounds exactly(JsonNode value) {
@@ -60,16 +60,21 @@ public record Bounds(Optional<Bound> lower, Optional<Bound> upper) {
 
   /** The Spark SQL condition that an expression lies within. */
   String sql(String expression) {
+    return sql(expression, Sql::literal);
+  }
+
+  /** The same, with bounds written in a way of their own. */
+  String sql(String expression, Function<JsonNode, String> literal) {
     List<String> conditions = new ArrayList<>();
     lower.ifPresent(
         bound ->
             conditions.add(
-                expression + (bound.strict() ? " > " : " >= ") + Sql.literal(bound.value())));
+                expression + (bound.strict() ? " > " : " >= ") + literal.apply(bound.value())));
     upper.ifPresent(
         bound ->
             conditions.add(
-                expression + (bound.strict() ? " < " : " <= ") + Sql.literal(bound.value())));
-    return Sql.all(conditions);
+                expression + (bound.strict() ? " < " : " <= ") + literal.apply(bound.value())));
+    return conditions.isEmpty() ? "true" : Sql.all(conditions);
   }
 
   /** The bounds in words, such as "between 1 and 5". */
@@ -79,7 +84,7 @@ public record Bounds(Optional<Bound> lower, Optional<Bound> upper) {
     Optional<LocalizedText> to =
         upper.map(bound -> Wording.of(bound.strict() ? "below" : "at-most", told(bound)));
     if (from.isEmpty() || to.isEmpty()) {
-      return from.or(() -> to).orElseThrow();
+      return from.or(() -> to).orElseGet(() -> Wording.of("anything"));
     }
     if (lower.get().strict() || upper.get().strict()) {
       return Wording.of("both", from.get(), to.get());

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The table has exactly these columns, in this order. */
-public record ColumnListRule(Declaration declaration, List<String> names) implements SchemaRule {
+/**
+ * The table has exactly these columns, in this order.
+ *
+ * @param names where there are none given, any columns will do
+ */
+public record ColumnListRule(Declaration declaration, Optional<List<String>> names)
+    implements SchemaRule {
 
   public ColumnListRule {
-    names = List.copyOf(names);
+    names = names.map(List::copyOf);
   }
 
   @Override
@@ -20,11 +25,14 @@ public record ColumnListRule(Declaration declaration, List<String> names) implem
   @Override
   public Optional<Verdict> judge(List<SchemaColumn> actual) {
     List<String> found = actual.stream().map(SchemaColumn::name).toList();
-    return Optional.of(new Verdict(found.equals(names), Wording.names(found)));
+    return Optional.of(new Verdict(names.map(found::equals).orElse(true), Wording.names(found)));
   }
 
   @Override
   public LocalizedText sentence(Predicate<String> mayBeShown) {
-    return declaration.limiting(Wording.of("column-list", Wording.names(names)));
+    return declaration.limiting(
+        names
+            .map(wanted -> Wording.of("column-list", Wording.names(wanted)))
+            .orElseGet(() -> Wording.of("any-columns")));
   }
 }

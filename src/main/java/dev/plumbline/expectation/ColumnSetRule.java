@@ -1,14 +1,17 @@
 package dev.plumbline.expectation;
 
 import dev.plumbline.project.LocalizedText;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The table has these columns, in any order; names differ by case. */
-public record ColumnSetRule(Declaration declaration, List<String> names, Match match)
+/**
+ * The table has these columns, in any order; names differ by case.
+ *
+ * @param names where there are none given, any columns will do
+ */
+public record ColumnSetRule(Declaration declaration, Optional<List<String>> names, Match match)
     implements SchemaRule {
 
   /** Whether other columns are allowed beside. */
@@ -24,7 +27,7 @@ public record ColumnSetRule(Declaration declaration, List<String> names, Match m
   }
 
   public ColumnSetRule {
-    names = List.copyOf(names);
+    names = names.map(List::copyOf);
   }
 
   @Override
@@ -35,14 +38,19 @@ public record ColumnSetRule(Declaration declaration, List<String> names, Match m
   @Override
   public Optional<Verdict> judge(List<SchemaColumn> actual) {
     List<String> found = actual.stream().map(SchemaColumn::name).toList();
-    Set<String> wanted = new HashSet<>(names);
-    Set<String> given = new HashSet<>(found);
-    boolean holds = match == Match.EXACT ? given.equals(wanted) : given.containsAll(wanted);
+    boolean holds = names.map(wanted -> holds(Set.copyOf(wanted), Set.copyOf(found))).orElse(true);
     return Optional.of(new Verdict(holds, Wording.names(found)));
   }
 
   @Override
   public LocalizedText sentence(Predicate<String> mayBeShown) {
-    return declaration.limiting(Wording.of(match.phrase, Wording.names(names)));
+    return declaration.limiting(
+        names
+            .map(wanted -> Wording.of(match.phrase, Wording.names(wanted)))
+            .orElseGet(() -> Wording.of("any-columns")));
+  }
+
+  private boolean holds(Set<String> wanted, Set<String> found) {
+    return match == Match.EXACT ? found.equals(wanted) : found.containsAll(wanted);
   }
 }

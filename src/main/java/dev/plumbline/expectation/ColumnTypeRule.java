@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A column is of one of these types, or of a type below one of them. */
-public record ColumnTypeRule(Declaration declaration, String column, List<TypeName> types)
+public record ColumnTypeRule(Declaration declaration, String column, List<NamedType> types)
     implements SchemaRule {
 
   public ColumnTypeRule {
@@ -28,13 +28,13 @@ public record ColumnTypeRule(Declaration declaration, String column, List<TypeNa
 
   @Override
   public LocalizedText sentence(Predicate<String> mayBeShown) {
-    String names = Wording.names(types.stream().map(TypeName::text).toList());
+    String names = Wording.names(types.stream().map(NamedType::text).toList());
     return Wording.of(types.size() == 1 ? "type" : "type-list", column, names);
   }
 
   private boolean accepts(String actual) {
     return TypeName.of(actual)
-        .filter(found -> types.stream().anyMatch(found::isWithin))
+        .filter(found -> types.stream().anyMatch(type -> type.accepts(found)))
         .isPresent();
   }
 }

@@ -25,9 +25,14 @@ public record Declaration(
     return evaluated == 0 || (double) (evaluated - unexpected) / evaluated >= mostly;
   }
 
-  /** Adds to a clause the share and the condition, as far as they limit it. */
+  /** Adds to a clause the share, the condition and the groups, as far as there are any. */
   LocalizedText limiting(LocalizedText clause) {
     LocalizedText shared = mostly < 1 ? Wording.PHRASES.of("mostly", clause, mostly * 100) : clause;
-    return condition.isPresent() ? Wording.PHRASES.of("condition", shared) : shared;
+    LocalizedText limited =
+        condition.isPresent() ? Wording.PHRASES.of("condition", shared) : shared;
+    return definition
+        .segments()
+        .map(by -> Wording.of("by", limited, Wording.names(by.columns())))
+        .orElse(limited);
   }
 }

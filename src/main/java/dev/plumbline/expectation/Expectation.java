@@ -8,7 +8,14 @@ import java.util.function.Predicate;
 
 /** One rule on a table, its arguments checked. */
 public sealed interface Expectation
-    permits RowRule, UniqueRule, Statistic, RowCountRule, SchemaRule {
+    permits RowRule,
+        UniqueRule,
+        DistinctRule,
+        Statistic,
+        ColumnRule,
+        RowCountRule,
+        SchemaRule,
+        WiderRule {
 
   Declaration declaration();
 
@@ -26,6 +33,16 @@ public sealed interface Expectation
   /** What the type of a column must allow before the rule can be evaluated at all. */
   default Optional<TypeDemand> demand() {
     return Optional.empty();
+  }
+
+  /** As {@link #demand()}, where a rule asks something of several columns. */
+  default List<TypeDemand> demands() {
+    return demand().stream().toList();
+  }
+
+  /** Whether it can be evaluated for groups of rows one by one. */
+  default boolean allowsSegments() {
+    return false;
   }
 
   default ExpectationDefinition definition() {

@@ -14,6 +14,8 @@ record Kwarg(
   /** Whether it must be given. */
   enum Presence {
     REQUIRED,
+    /** Given, if only as null. */
+    NULLABLE,
     OPTIONAL
   }
 
@@ -23,6 +25,10 @@ record Kwarg(
 
   static Kwarg required(String name, ArgumentKind kind, String meaning) {
     return new Kwarg(name, kind, Presence.REQUIRED, List.of(), meaning);
+  }
+
+  static Kwarg nullable(String name, ArgumentKind kind, String meaning) {
+    return new Kwarg(name, kind, Presence.NULLABLE, List.of(), meaning);
   }
 
   static Kwarg optional(String name, ArgumentKind kind, String meaning) {

@@ -35,22 +35,32 @@ final class Kwargs {
       List.of(
           Kwarg.optional(
               "row_condition",
-              ArgumentKind.TEXT,
-              "a Spark SQL condition; only rows that meet it are looked at"),
+              ArgumentKind.CONDITION,
+              "a condition; only rows that meet it are looked at"),
           Kwarg.choice(
-              "condition_parser", List.of("spark"), "how row_condition is written; with it only"));
+              "condition_parser",
+              ConditionParser.texts(),
+              "the language in which row_condition is written"));
   private static final List<Kwarg> IGNORED =
       List.of(
           Kwarg.optional("result_format", ArgumentKind.ANYTHING, "accepted, without effect"),
-          Kwarg.optional("catch_exceptions", ArgumentKind.ANYTHING, "accepted, without effect"));
+          Kwarg.optional("catch_exceptions", ArgumentKind.ANYTHING, "accepted, without effect"),
+          Kwarg.optional("meta", ArgumentKind.ANYTHING, "accepted, without effect"),
+          Kwarg.optional("windows", ArgumentKind.ANYTHING, "accepted, without effect"),
+          Kwarg.optional("batch_id", ArgumentKind.ANYTHING, "accepted, without effect"));
 
   private Kwargs() {}
 
-  /** Bounds, of which at least one must be given. */
+  /** A lower and an upper bound. */
   static List<Kwarg> bounds(ArgumentKind kind) {
     return List.of(
         Kwarg.optional("min_value", kind, "the least that is allowed"),
         Kwarg.optional("max_value", kind, "the most that is allowed"));
+  }
+
+  /** The share of rows that must comply, of a rule that takes no condition. */
+  static Kwarg mostlyRows() {
+    return MOSTLY.get(0);
   }
 
   /** The arguments of a rule that judges rows. */

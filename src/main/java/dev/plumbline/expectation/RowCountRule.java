@@ -13,6 +13,11 @@ public record RowCountRule(Declaration declaration, Bounds bounds) implements Ex
   }
 
   @Override
+  public boolean allowsSegments() {
+    return true;
+  }
+
+  @Override
   public LocalizedText sentence(Predicate<String> mayBeShown) {
     return declaration.limiting(Wording.of("row-count", bounds.words()));
   }

@@ -52,9 +52,12 @@ final class RowTypes {
                 List.of(
                     Kwargs.COLUMN,
                     List.of(
-                        required("value_set", ArgumentKind.VALUES, "the members of the set"))))),
+                        Kwarg.nullable(
+                            "value_set",
+                            ArgumentKind.SET,
+                            "the members of the set; with null, any value complies"))))),
         (declaration, arguments) ->
-            new SetRule(declaration, arguments.column(), arguments.values("value_set"), polarity));
+            new SetRule(declaration, arguments.column(), arguments.listed("value_set"), polarity));
   }
 
   private static ExpectationType regex(String name, Polarity polarity, String meaning) {
@@ -104,6 +107,7 @@ final class RowTypes {
         Kwargs.ofRows(
             Kwargs.joined(
                 List.of(Kwargs.COLUMN, Kwargs.bounds(ArgumentKind.BOUND), Kwargs.STRICT))),
+        List.of(BoundsRule.values()),
         (declaration, arguments) ->
             new RangeRule(declaration, arguments.column(), arguments.bounds()));
   }
@@ -116,6 +120,7 @@ final class RowTypes {
         Kwargs.ofRows(
             Kwargs.joined(
                 List.of(Kwargs.COLUMN, Kwargs.bounds(ArgumentKind.COUNT), Kwargs.STRICT))),
+        List.of(BoundsRule.values()),
         (declaration, arguments) ->
             new LengthRule(declaration, arguments.column(), arguments.bounds()));
   }

@@ -5,7 +5,12 @@ import java.util.Optional;
 
 /** A rule on the columns of a table, for which no row is read. */
 public sealed interface SchemaRule extends Expectation
-    permits ColumnCountRule, ColumnSetRule, ColumnListRule, ColumnExistsRule, ColumnTypeRule {
+    permits ColumnCountRule,
+        ColumnSetRule,
+        ColumnListRule,
+        ColumnExistsRule,
+        ColumnAbsentRule,
+        ColumnTypeRule {
 
   /**
    * Judges the columns of a table.

@@ -2,7 +2,9 @@ package dev.plumbline.expectation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Spark SQL text for names and values, quoted so that none can be read as anything else. */
@@ -33,12 +35,25 @@ public final class Sql {
     return value.isNull() || value.isBoolean() ? value.asText() : text(value.asText());
   }
 
+  /** The literal of a JSON scalar, where a text that tells a date or a time is one. */
+  static String moment(JsonNode value) {
+    Optional<LocalDateTime> moment =
+        value.isTextual() ? DateText.read(value.textValue()) : Optional.empty();
+    return moment.map(Sql::moment).orElseGet(() -> literal(value));
+  }
+
+  /** A timestamp literal, which Spark compares with dates and timestamps alike. */
+  static String moment(LocalDateTime value) {
+    return "TIMESTAMP_NTZ'" + value + "'";
+  }
+
   /** The conjunction of conditions, each in parentheses. */
   public static String all(Collection<String> conditions) {
     return conditions.stream().map(each -> "(" + each + ")").collect(Collectors.joining(" AND "));
   }
 
-  private static String number(BigDecimal value) {
+  /** The literal of a number, exact unless no DECIMAL can hold it. */
+  static String number(BigDecimal value) {
     boolean fits =
         value.scale() <= DECIMAL_DIGITS
             && value.precision() - Math.min(value.scale(), 0) <= DECIMAL_DIGITS;

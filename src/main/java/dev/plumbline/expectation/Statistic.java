@@ -42,9 +42,16 @@ public record Statistic(Declaration declaration, String column, Measure measure,
   @Override
   public Optional<TypeDemand> demand() {
     return Optional.of(
-        measure.isValue()
-            ? TypeDemand.comparable(column, bounds.texts())
-            : TypeDemand.number(column));
+        switch (measure) {
+          case MINIMUM, MAXIMUM -> TypeDemand.comparable(column, bounds.texts());
+          case SUM -> TypeDemand.numeric(column);
+          case MEAN -> TypeDemand.number(column);
+        });
+  }
+
+  @Override
+  public boolean allowsSegments() {
+    return true;
   }
 
   @Override

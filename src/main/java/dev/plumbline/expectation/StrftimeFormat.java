@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A date format in the directives of C, read as Python's {@code datetime.strptime} reads it:
@@ -28,12 +29,13 @@ public final class StrftimeFormat {
   /**
    * Reads a format.
    *
-   * @throws IllegalArgumentException if a directive is unknown or used twice; the message is the
-   *     directive alone
+   * @throws IllegalArgumentException if a directive is unknown, used twice or, of those for ISO
+   *     weeks, without its companions; the message is the directive alone
    */
   static StrftimeFormat parse(String text) {
     StrftimeFormat format = new StrftimeFormat(text);
     format.append(text);
+    format.demandWholeWeeks();
     return format;
   }
 
@@ -43,7 +45,8 @@ public final class StrftimeFormat {
 
   /** The Spark SQL condition that an expression is such a date. */
   String sql(String expression) {
-    String regex = Sql.text("(?i)\\A" + pattern + "\\z");
+    // Atomic, because Python takes the first match and then asks whether anything is left.
+    String regex = Sql.text("(?iu)\\A(?>" + pattern + ")\\z");
     String written = expression + " RLIKE " + regex;
     Optional<String> day = group('d', expression, regex).map(StrftimeFormat::number);
     Optional<String> month = month(expression, regex);
@@ -94,7 +97,9 @@ public final class StrftimeFormat {
         at++;
         directive(at < format.length() ? format.charAt(at) : ' ');
       } else if (Character.isWhitespace(character)) {
-        pattern.append("\\s+");
+        if (at == 0 || !Character.isWhitespace(format.charAt(at - 1))) {
+          pattern.append("\\s+");
+        }
       } else if (Character.isLetterOrDigit(character)) {
         pattern.append(character);
       } else {
@@ -113,6 +118,19 @@ public final class StrftimeFormat {
       pattern.append('(').append(DIRECTIVES.get(letter)).append(')');
     } else {
       throw new IllegalArgumentException(("%" + letter).strip());
+    }
+  }
+
+  /** A week of the ISO calendar needs its year and a day of the week, and no other year or day. */
+  private void demandWholeWeeks() {
+    boolean year = groups.contains('G');
+    boolean week = groups.contains('V');
+    boolean day = Stream.of('u', 'w', 'a', 'A').anyMatch(groups::contains);
+    if (week && !year) {
+      throw new IllegalArgumentException("%V");
+    }
+    if (year && (!week || !day || groups.contains('j'))) {
+      throw new IllegalArgumentException("%G");
     }
   }
 
@@ -138,7 +156,13 @@ public final class StrftimeFormat {
     patterns.put('w', "[0-6]");
     patterns.put('U', "5[0-3]|[0-4]\\d|\\d");
     patterns.put('W', "5[0-3]|[0-4]\\d|\\d");
-    patterns.put('z', "[+-]\\d\\d:?[0-5]\\d(?::?[0-5]\\d(?:\\.\\d{1,6})?)?|Z");
+    patterns.put('u', "[1-7]");
+    patterns.put('G', "(?!0000)\\d{4}");
+    patterns.put('V', "5[0-3]|0[1-9]|[1-4]\\d|\\d");
+    patterns.put(
+        'z',
+        "[+-](?:2[0-3]|[01]\\d)(?::%1$s(?::%2$s)?|%1$s(?:%2$s)?)|(?-i:Z)"
+            .formatted("[0-5]\\d", "[0-5]\\d(?:\\.\\d{1,6})?"));
     patterns.put('Z', "utc|gmt");
     return patterns;
   }

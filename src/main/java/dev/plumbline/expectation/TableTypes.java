@@ -23,6 +23,7 @@ final class TableTypes {
         columnSet(),
         columnList(),
         columnExists(),
+        columnAbsent(),
         ofType(),
         inTypeList());
   }
@@ -33,6 +34,7 @@ final class TableTypes {
         VOLUME,
         "The number of rows lies within bounds.",
         Kwargs.ofFigure(Kwargs.joined(List.of(Kwargs.bounds(ArgumentKind.COUNT), Kwargs.STRICT))),
+        List.of(BoundsRule.ORDERED),
         (declaration, arguments) -> new RowCountRule(declaration, arguments.bounds()));
   }
 
@@ -52,6 +54,7 @@ final class TableTypes {
         SCHEMA,
         "The number of columns lies within bounds.",
         Kwargs.ofSchema(Kwargs.bounds(ArgumentKind.COUNT)),
+        List.of(BoundsRule.ORDERED),
         (declaration, arguments) -> new ColumnCountRule(declaration, arguments.bounds()));
   }
 
@@ -74,7 +77,10 @@ final class TableTypes {
             Kwargs.joined(
                 List.of(
                     List.of(
-                        required("column_set", ArgumentKind.COLUMNS, "the names of the columns")),
+                        Kwarg.nullable(
+                            "column_set",
+                            ArgumentKind.COLUMNS,
+                            "the names of the columns; with null, any will do")),
                     List.of(
                         optional(
                             "exact_match",
@@ -83,7 +89,7 @@ final class TableTypes {
         (declaration, arguments) ->
             new ColumnSetRule(
                 declaration,
-                arguments.texts("column_set"),
+                arguments.listedTexts("column_set"),
                 arguments.value("exact_match").map(JsonNode::booleanValue).orElse(true)
                     ? Match.EXACT
                     : Match.AT_LEAST));
@@ -96,10 +102,12 @@ final class TableTypes {
         "The table has exactly these columns, in this order.",
         Kwargs.ofSchema(
             List.of(
-                required(
-                    "column_list", ArgumentKind.COLUMNS, "the names of the columns, in order"))),
+                Kwarg.nullable(
+                    "column_list",
+                    ArgumentKind.COLUMNS,
+                    "the names of the columns, in order; with null, any will do"))),
         (declaration, arguments) ->
-            new ColumnListRule(declaration, arguments.texts("column_list")));
+            new ColumnListRule(declaration, arguments.listedTexts("column_list")));
   }
 
   private static ExpectationType columnExists() {
@@ -115,12 +123,26 @@ final class TableTypes {
                         optional(
                             "column_index",
                             ArgumentKind.COUNT,
-                            "where the column stands, counted from 0; anywhere if not given"))))),
+                            "where the column stands, counted from 0; anywhere if not given or 0"))))),
         (declaration, arguments) ->
             new ColumnExistsRule(
                 declaration,
                 arguments.column(),
-                arguments.value("column_index").map(JsonNode::intValue)));
+                // Great Expectations takes 0 for not given.
+                arguments
+                    .value("column_index")
+                    .map(JsonNode::intValue)
+                    .filter(index -> index > 0)));
+  }
+
+  private static ExpectationType columnAbsent() {
+    return new ExpectationType(
+        "expect_column_to_be_absent",
+        SCHEMA,
+        "The table has no column of this name, in whatever case.",
+        Kwargs.ofSchema(
+            List.of(required("column", ArgumentKind.COLUMN, "the column that must not be there"))),
+        (declaration, arguments) -> new ColumnAbsentRule(declaration, arguments.column()));
   }
 
   private static ExpectationType ofType() {
@@ -134,12 +156,14 @@ final class TableTypes {
                     Kwargs.COLUMN,
                     List.of(
                         required(
-                            "type_", ArgumentKind.TYPE, "a type of Spark, such as LongType"))))),
+                            "type_",
+                            ArgumentKind.TYPE,
+                            "a type, in the words of Spark, of a database or of pandas"))))),
         (declaration, arguments) ->
             new ColumnTypeRule(
                 declaration,
                 arguments.column(),
-                TypeName.of(arguments.text("type_")).stream().toList()));
+                NamedType.of(arguments.text("type_")).stream().toList()));
   }
 
   private static ExpectationType inTypeList() {
@@ -155,13 +179,13 @@ final class TableTypes {
                         required(
                             "type_list",
                             ArgumentKind.TYPES,
-                            "types of Spark, of which at least one must be known; others are passed over"))))),
+                            "types, of which at least one must be known; others are passed over"))))),
         (declaration, arguments) ->
             new ColumnTypeRule(
                 declaration,
                 arguments.column(),
                 arguments.texts("type_list").stream()
-                    .flatMap(name -> TypeName.of(name).stream())
+                    .flatMap(name -> NamedType.of(name).stream())
                     .toList()));
   }
 }

@@ -25,6 +25,21 @@ public record TypeDemand(String column, Kind kind, List<String> literals) {
     return new TypeDemand(column, Kind.NUMBER, List.of());
   }
 
+  /** The column must hold numbers, or texts that are numbers. */
+  static TypeDemand numeric(String column) {
+    return new TypeDemand(column, Kind.NUMBER_OR_TEXT, List.of());
+  }
+
+  /** The column must hold numbers, texts that are numbers, dates or timestamps. */
+  static TypeDemand ordered(String column) {
+    return new TypeDemand(column, Kind.ORDERED, List.of());
+  }
+
+  /** The column must hold dates or timestamps. */
+  static TypeDemand moment(String column) {
+    return new TypeDemand(column, Kind.MOMENT, List.of());
+  }
+
   /** The column must be comparable with these texts. */
   static TypeDemand comparable(String column, List<String> literals) {
     return new TypeDemand(column, Kind.ANY, literals);
@@ -34,6 +49,9 @@ public record TypeDemand(String column, Kind kind, List<String> literals) {
   public enum Kind {
     TEXT,
     NUMBER,
+    NUMBER_OR_TEXT,
+    ORDERED,
+    MOMENT,
     ANY
   }
 }

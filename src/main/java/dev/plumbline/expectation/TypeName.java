@@ -1,7 +1,6 @@
 package dev.plumbline.expectation;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,10 +46,6 @@ public enum TypeName {
   /** The type of this name, if Spark has it. */
   static Optional<TypeName> of(String text) {
     return Arrays.stream(values()).filter(each -> each.text.equals(text)).findFirst();
-  }
-
-  static List<String> texts() {
-    return Arrays.stream(values()).map(TypeName::text).toList();
   }
 
   String text() {

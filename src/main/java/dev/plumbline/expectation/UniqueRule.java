@@ -21,6 +21,11 @@ public record UniqueRule(Declaration declaration, List<String> columns, IgnoredR
   }
 
   @Override
+  public boolean allowsSegments() {
+    return true;
+  }
+
+  @Override
   public LocalizedText sentence(Predicate<String> mayBeShown) {
     String phrase = columns.size() == 1 ? "unique" : "unique-together";
     return declaration.limiting(Wording.of(phrase, Wording.names(columns)));

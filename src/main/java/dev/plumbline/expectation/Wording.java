@@ -2,8 +2,10 @@ package dev.plumbline.expectation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.project.LocalizedText;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -42,6 +44,23 @@ final class Wording {
 
   static LocalizedText pattern(String pattern, boolean shown) {
     return shown ? of("pattern", pattern) : of("hidden-pattern");
+  }
+
+  /** Patterns one after the other, or that some are declared. */
+  static LocalizedText patterns(List<String> patterns, boolean shown) {
+    return shown ? of("patterns", names(patterns)) : of("hidden-patterns");
+  }
+
+  /** A value, or that one is declared. */
+  static LocalizedText value(JsonNode value, boolean shown) {
+    return shown ? of("value", value(value)) : of("hidden-value");
+  }
+
+  /** How near shares must be to what is expected of them. */
+  static LocalizedText divergence(String key, String column, Optional<Double> threshold) {
+    return threshold
+        .map(most -> of(key, column, BigDecimal.valueOf(most).toPlainString()))
+        .orElseGet(() -> of(key + "-any", column));
   }
 
   static boolean allShown(List<String> columns, Predicate<String> mayBeShown) {

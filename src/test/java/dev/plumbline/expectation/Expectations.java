@@ -1,23 +1,31 @@
 package dev.plumbline.expectation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.plumbline.project.ExpectationDefinition;
 import dev.plumbline.project.Fault;
 import dev.plumbline.project.Faults;
 import dev.plumbline.project.Place;
+import dev.plumbline.project.SegmentDefinition;
 import dev.plumbline.project.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Expectations as one line of YAML: {@code type {kwargs}}, each argument on a line of its own. */
 public final class Expectations {
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private Expectations() {}
+
+  /** The names of every type that the product knows. */
+  public static List<String> types() {
+    return Vocabulary.standard().types().stream().map(ExpectationType::name).toList();
+  }
 
   /** Reads an expectation that must be right; its id is the line itself. */
   public static Expectation expectation(String line) {
@@ -37,13 +45,14 @@ public final class Expectations {
     int space = (line + " ").indexOf(' ');
     String type = line.substring(0, space);
     ObjectNode kwargs = kwargs(line.substring(space).isBlank() ? "{}" : line.substring(space));
+    Optional<SegmentDefinition> segments = segments(kwargs);
     Map<String, Place> places = new HashMap<>();
     kwargs
         .fieldNames()
         .forEachRemaining(name -> places.put(name, new Place("checks/t.yml", 11 + places.size())));
     return new ExpectationDefinition(
         line,
-        "expect_" + type,
+        type.startsWith("unexpected") ? type : "expect_" + type,
         kwargs,
         Severity.CRITICAL,
         Optional.empty(),
@@ -51,8 +60,22 @@ public final class Expectations {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        segments,
         new Place("checks/t.yml", 10),
         places);
+  }
+
+  /** Groups are told among the arguments: { by: [column], minimum_group: 1}. */
+  private static Optional<SegmentDefinition> segments(ObjectNode kwargs) {
+    Optional<JsonNode> by = Optional.ofNullable(kwargs.remove("by"));
+    JsonNode minimum = kwargs.path("minimum_group");
+    kwargs.remove("minimum_group");
+    return by.map(
+        columns ->
+            new SegmentDefinition(
+                StreamSupport.stream(columns.spliterator(), false).map(JsonNode::asText).toList(),
+                minimum.asInt(SegmentDefinition.MINIMUM_ROWS),
+                new Place("checks/t.yml", 20)));
   }
 
   private static ObjectNode kwargs(String yaml) {

@@ -35,7 +35,7 @@ class VocabularyFilesTests {
 
   @Test
   void thePageDescribesEachType() throws IOException {
-    assertSame(PAGE, VocabularyPage.of(TYPES));
+    assertSame(PAGE, VocabularyPage.of(TYPES, Files.readString(PAGE)));
   }
 
   @Test

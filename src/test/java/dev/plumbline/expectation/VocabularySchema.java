@@ -37,12 +37,13 @@ final class VocabularySchema {
     ObjectNode properties = NODES.objectNode();
     for (Kwarg kwarg : type.kwargs()) {
       properties.set(kwarg.name(), value(kwarg));
-      if (kwarg.presence() == Kwarg.Presence.REQUIRED) {
+      if (kwarg.presence() == Kwarg.Presence.REQUIRED
+          || kwarg.presence() == Kwarg.Presence.NULLABLE) {
         required.add(kwarg.name());
       }
     }
     kwargs.set("required", required);
-    if (type.kwarg("min_value").isPresent()) {
+    if (type.rules().contains(BoundsRule.GIVEN)) {
       ArrayNode either = kwargs.putArray("anyOf");
       either.addObject().putArray("required").add("min_value");
       either.addObject().putArray("required").add("max_value");
@@ -55,20 +56,38 @@ final class VocabularySchema {
     ObjectNode value = NODES.objectNode();
     value.put("description", kwarg.meaning());
     switch (kwarg.kind()) {
-      case COLUMN, TEXT -> value.put("type", "string").put("minLength", 1);
+      case COLUMN, TEXT, TYPE -> value.put("type", "string").put("minLength", 1);
+      case CONDITION -> value.set("type", texts(List.of("string", "object")));
       case REGEX -> value.put("type", "string").put("format", "regex");
-      case STRFTIME -> value.put("type", "string");
-      case TYPE -> value.set("enum", texts(TypeName.texts()));
+      case STRFTIME, LIKE, REGION, NAMING -> value.put("type", "string");
+      case REGEXES -> list(value, 1).put("type", "string").put("format", "regex");
+      case LIKES -> list(value, 1).put("type", "string");
+      case PAIRS -> list(value, 1).put("type", "array").put("minItems", 2).put("maxItems", 2);
+      case JSON_SCHEMA -> value.put("type", "object");
+      case UTM_VALUES -> {
+        ObjectNode values = value.put("type", "object").putObject("additionalProperties");
+        list(values, 1).put("type", "string");
+      }
+      case PARTS ->
+          value
+              .put("type", "object")
+              .putObject("additionalProperties")
+              .set("type", texts(List.of("string", "array")));
+      case UTM_PARAMETERS -> list(value, 1).set("enum", texts(UtmGrammar.PARAMETERS));
       case CHOICE -> value.set("enum", texts(kwarg.choices()));
       case FLAG -> value.put("type", "boolean");
       case NUMBER -> value.put("type", "number");
       case SHARE -> value.put("type", "number").put("minimum", 0).put("maximum", 1);
       case COUNT -> value.put("type", "integer").put("minimum", 0);
       case BOUND -> value.set("type", texts(List.of("number", "string")));
+      case SET -> list(value, 0).set("type", texts(List.of("string", "number", "boolean", "null")));
       case VALUES ->
           list(value, 1).set("type", texts(List.of("string", "number", "boolean", "null")));
       case COLUMNS, TYPES -> list(value, 1).put("type", "string");
       case COMPOUND -> list(value, 2).put("type", "string");
+      case AMOUNT -> value.put("type", "number").put("minimum", 0);
+      case MAPPING -> value.put("type", "object");
+      case RELATIVE_ERROR -> value.set("type", texts(List.of("boolean", "number")));
       case ANYTHING -> {}
     }
     return value;

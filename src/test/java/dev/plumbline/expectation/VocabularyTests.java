@@ -24,12 +24,26 @@ class VocabularyTests {
   }
 
   @Test
+  void aTypeThatGreatExpectationsRemovedNamesWhatStandsForIt() {
+    assertThat(faults("column_chisquare_test_p_value_to_be_greater_than {column: id}"))
+        .containsExactly(
+            "checks/t.yml:10: Great Expectations no longer has the type"
+                + " expect_column_chisquare_test_p_value_to_be_greater_than;"
+                + " use expect_column_kl_divergence_to_be_less_than with the expected"
+                + " partition_object");
+    assertFault("file_to_exist {}", "no longer has the type expect_file_to_exist; remove it:");
+    assertFault(
+        "queried_table_row_count_to_be {}",
+        "use unexpected_rows_expectation with a query of the rows that must not be there");
+  }
+
+  @Test
   void anUnknownKwargIsAFaultAtItsLineThatListsTheOthers() {
     assertThat(faults("column_values_to_not_be_null {column: id, mosty: 0.5}"))
         .containsExactly(
             "checks/t.yml:12: expect_column_values_to_not_be_null has no kwarg mosty; did you mean"
                 + " mostly? it takes column, mostly, row_condition, condition_parser,"
-                + " result_format, catch_exceptions");
+                + " result_format, catch_exceptions, meta, windows, batch_id");
   }
 
   @Test
@@ -37,7 +51,7 @@ class VocabularyTests {
     assertThat(faults("column_values_to_be_in_set {column: null}"))
         .containsExactly(
             "checks/t.yml:10: expect_column_values_to_be_in_set lacks the kwarg value_set;"
-                + " add a list of at least one value",
+                + " add a list of values",
             "checks/t.yml:11: expect_column_values_to_be_in_set lacks the kwarg column;"
                 + " add the name of a column");
   }
@@ -67,12 +81,24 @@ class VocabularyTests {
   @Test
   void boundsAreGivenAlikeAndInOrder() {
     assertFault("column_values_to_be_between {column: a}", "has no bound");
+    assertThat(faults("column_max_to_be_between {column: a}")).isEmpty();
     assertFault(
         "column_values_to_be_between {column: a, min_value: 2, max_value: 1.5}",
         "has a min_value above its max_value");
     assertFault(
-        "column_max_to_be_between {column: a, min_value: '2026-01-02', max_value: '2026-01-01'}",
+        "column_values_to_be_between {column: a, min_value: '2026-01-02', max_value: '2026-01-01'}",
         "has a min_value above its max_value");
+    assertFault(
+        "table_row_count_to_be_between {min_value: 2, max_value: 1}",
+        "has a min_value above its max_value");
+    assertFault(
+        "table_column_count_to_be_between {min_value: 2, max_value: 1}",
+        "has a min_value above its max_value");
+    assertFault("column_value_lengths_to_be_between {column: a}", "has no bound");
+    assertThat(faults("column_max_to_be_between {column: a, min_value: 2, max_value: 1}"))
+        .isEmpty();
+    assertThat(faults("column_sum_to_be_between {column: a}")).isEmpty();
+    assertThat(faults("table_row_count_to_be_between {min_value: null}")).isEmpty();
     assertFault(
         "column_max_to_be_between {column: a, min_value: '2026-01-02', max_value: 1}",
         "has a number for one bound and a text for the other");
@@ -80,7 +106,9 @@ class VocabularyTests {
 
   @Test
   void setsPatternsFormatsTypesAndListsMustMakeSense() {
-    assertFault("column_values_to_be_in_set {column: a, value_set: []}", "is an empty list");
+    assertThat(faults("column_values_to_be_in_set {column: a, value_set: []}")).isEmpty();
+    assertThat(faults("column_values_to_be_in_set {column: a, value_set: null}")).isEmpty();
+    assertFault("column_values_to_be_in_set {column: a, value_set: x}", "is a text");
     assertFault(
         "column_values_to_match_regex {column: a, regex: '(x'}", "is not a regular expression");
     assertFault(
@@ -88,8 +116,9 @@ class VocabularyTests {
         "has a directive that cannot be read or stands twice, %Q");
     assertFault(
         "column_values_to_match_strftime_format {column: a, strftime_format: '%d %d'}", "%d");
-    assertFault("column_values_to_be_of_type {column: a, type_: Long}", "names no type of Spark");
-    assertFault("column_values_to_be_in_type_list {column: a, type_list: [Long]}", "does not fit");
+    assertFault(
+        "column_values_to_be_of_type {column: a, type_: Lang}", "names no type that is known");
+    assertFault("column_values_to_be_in_type_list {column: a, type_list: [Lang]}", "does not fit");
     assertFault("compound_columns_to_be_unique {column_list: [a]}", "a list that does not fit");
     assertFault(
         "compound_columns_to_be_unique {column_list: [a, b], ignore_row_if: neither}",
@@ -97,19 +126,66 @@ class VocabularyTests {
   }
 
   @Test
-  void rowConditionsAreSparkSqlAndSaySo() {
+  void numbersMayBeWrittenAsTexts() {
+    assertThat(faults("table_row_count_to_equal {value: '3'}")).isEmpty();
+    assertThat(faults("column_mean_to_be_between {column: a, min_value: ' -1.5e2 '}")).isEmpty();
+    assertThat(faults("column_values_to_be_unique {column: a, mostly: '0.9'}")).isEmpty();
+    assertFault("column_values_to_be_unique {column: a, mostly: '1.9'}", "does not fit");
+    assertFault("column_value_lengths_to_equal {column: a, value: '1.5'}", "does not fit");
+    assertFault("column_mean_to_be_between {column: a, min_value: few}", "is a text");
+  }
+
+  @Test
+  void whatGreatExpectationsRemovedIsAFaultThatSaysSo() {
+    assertThat(
+            faults(
+                "column_max_to_be_between"
+                    + " {column: a, max_value: '2026-01-01', parse_strings_as_datetimes: true}"))
+        .containsExactly(
+            "checks/t.yml:13: expect_column_max_to_be_between has the kwarg"
+                + " parse_strings_as_datetimes, which Great Expectations 1.0 removed; remove it:"
+                + " bounds that are texts are read as dates where the column holds dates or"
+                + " timestamps; for a column of texts declare its type in the table's file");
+    assertFault(
+        "column_values_to_be_between"
+            + " {column: a, min_value: 1, allow_cross_type_comparisons: false}",
+        "allow_cross_type_comparisons, which Great Expectations 1.0 removed");
+    assertFault(
+        "column_values_to_not_be_null {column: a, include_config: true}", "include_config, which");
+    assertThat(faults("column_values_to_not_be_null {column: a, include_config: null}")).isEmpty();
+  }
+
+  @Test
+  void settingsOfOtherEnginesAreAcceptedWithoutEffect() {
+    assertThat(
+            faults(
+                "column_values_to_not_be_null {column: a, meta: {note: x}, result_format: SUMMARY,"
+                    + " catch_exceptions: false, windows: [], batch_id: b1}"))
+        .isEmpty();
+  }
+
+  @Test
+  void aRowConditionSaysInWhatLanguageItIs() {
     assertThat(faults("table_row_count_to_equal {value: 1, row_condition: a = 1}"))
         .containsExactly(
             "checks/t.yml:12: expect_table_row_count_to_equal has a row_condition without a"
                 + " condition_parser; add condition_parser: spark and write the condition in Spark"
                 + " SQL");
     assertThat(
-            faults(
-                "table_row_count_to_equal"
-                    + " {value: 1, row_condition: x, condition_parser: great_expectations}"))
+            faults("table_row_count_to_equal {value: 1, row_condition: x, condition_parser: sql}"))
         .containsExactly(
             "checks/t.yml:13: expect_table_row_count_to_equal has an unknown condition_parser;"
-                + " write spark");
+                + " write spark or great_expectations or great_expectations__experimental__ or"
+                + " pandas");
+  }
+
+  @Test
+  void typesThatReadNoRowsTakeNoCondition() {
+    assertFault(
+        "column_to_exist {column: a, row_condition: x, condition_parser: spark}",
+        "no kwarg row_condition");
+    assertThat(faults("column_to_exist {column: a, row_condition: null, condition_parser: null}"))
+        .isEmpty();
   }
 
   @Test
@@ -166,8 +242,51 @@ class VocabularyTests {
         .isEqualTo("uniqueness");
   }
 
+  @Test
+  void typesThatLookAtNoRowsHaveNoGroups() {
+    assertFault(
+        "table_columns_to_match_set {column_set: [a], by: [b]}",
+        "checks/t.yml:20: expect_table_columns_to_match_set cannot be evaluated by group; remove by,"
+            + " or use a type on rows, figures, uniqueness or distinct values");
+  }
+
+  @Test
+  void differentValuesAndGroupsAreToldInBothLanguages() {
+    assertTold(
+        "column_distinct_values_to_be_in_set {column: a, value_set: [x, y]}",
+        "every value of a is one of: x, y",
+        "elke waarde van a is een van: x, y");
+    assertTold(
+        "column_distinct_values_to_contain_set {column: a, value_set: [x, y]}",
+        "the values of a include all of: x, y",
+        "de waarden van a bevatten alle van: x, y");
+    assertTold(
+        "column_distinct_values_to_equal_set {column: a, value_set: [x]}",
+        "the values of a are exactly, in any order: x",
+        "de waarden van a zijn precies, in willekeurige volgorde: x");
+    assertTold(
+        "column_unique_value_count_to_be_between {column: a, min_value: 2, by: [b, c]}",
+        "the number of different values of a is at least 2, in every group of b, c",
+        "het aantal verschillende waarden van a is minstens 2, in elke groep van b, c");
+    assertTold(
+        "column_proportion_of_unique_values_to_be_between {column: a, max_value: 0.5}",
+        "the share of different values among those of a is at most 0.5",
+        "het aandeel verschillende waarden van a is hoogstens 0.5");
+    assertTold(
+        "column_most_common_value_to_be_in_set {column: a, value_set: [x]}",
+        "the one most common value of a is one of: x",
+        "de ene meest voorkomende waarde van a is een van: x");
+    assertTold(
+        "column_most_common_value_to_be_in_set {column: a, value_set: [x], ties_okay: true}",
+        "a most common value of a is one of: x",
+        "een meest voorkomende waarde van a is een van: x");
+    assertHidden(
+        "column_distinct_values_to_be_in_set {column: a, value_set: [jan]}",
+        "every value of a is one of: a declared set of 1 values");
+  }
+
   private static void assertFault(String line, String part) {
-    assertThat(faults(line)).singleElement().asString().contains(part);
+    assertThat(faults(line)).first().asString().contains(part);
   }
 
   private static void assertTold(String line, String english, String dutch) {
