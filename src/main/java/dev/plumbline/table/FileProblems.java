@@ -101,6 +101,17 @@ final class FileProblems {
             + "): voeg de kopregel toe of verbeter de opgegeven kolommen.");
   }
 
+  static TableException valuesAsHeader(String file) {
+    return new TableException(
+        "HEADER_MISSING",
+        "The first line of "
+            + file
+            + " holds addresses or telephone numbers, not names of columns: add the header.",
+        "De eerste regel van "
+            + file
+            + " bevat adressen of telefoonnummers, geen namen van kolommen: voeg de kopregel toe.");
+  }
+
   private static String quoted(char sign) {
     return sign == '\t' ? "\"\\t\"" : "\"" + sign + "\"";
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.table;
 
+import dev.plumbline.project.ShownPath;
 import dev.plumbline.project.TableDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ record Headers(List<String> columns, List<PlannedFile> files, List<StructuralFin
   private static final int ENOUGH_TO_TELL = 2;
 
   static Headers of(TableDefinition definition, List<PlannedFile> files) {
+    files.forEach(Headers::requireNames);
     ColumnNames names = new ColumnNames(definition.columns().values());
     List<PlannedFile> named =
         files.stream().map(file -> file.withHeader(names.named(file.header()))).toList();
@@ -31,6 +33,13 @@ record Headers(List<String> columns, List<PlannedFile> files, List<StructuralFin
     findings.addAll(HeaderFindings.missing(definition.columns().keySet(), columns));
     columns.addAll(definition.columns().keySet());
     return new Headers(List.copyOf(columns), named, findings);
+  }
+
+  /** No column is called by an address or a telephone number: such a line is a row. */
+  private static void requireNames(PlannedFile file) {
+    if (file.header().stream().anyMatch(ShownPath::isValue)) {
+      throw FileProblems.valuesAsHeader(file.name());
+    }
   }
 
   /** A first line that names no column is data, and reading it as a header would lose a row. */

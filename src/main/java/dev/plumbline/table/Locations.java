@@ -1,11 +1,13 @@
 package dev.plumbline.table;
 
+import dev.plumbline.project.ShownPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -51,13 +53,22 @@ final class Locations {
         files.addAll(filesIn(system, match, configured));
       }
       if (files.isEmpty()) {
-        throw FileProblems.notFound(configured);
+        throw FileProblems.notFound(ShownPath.of(configured));
       }
-      files.sort(Comparator.comparing(FoundFile::path));
-      return files;
+      return labelled(files, FileLabel.of(configured));
     } catch (IOException | IllegalArgumentException e) {
-      throw FileProblems.unreadable(configured);
+      throw FileProblems.unreadable(ShownPath.of(configured));
     }
+  }
+
+  private static List<FoundFile> labelled(List<FoundFile> found, FileLabel label) {
+    List<FoundFile> files =
+        found.stream().sorted(Comparator.comparing(FoundFile::path)).collect(Collectors.toList());
+    for (int index = 0; index < files.size(); index++) {
+      FoundFile file = files.get(index);
+      files.set(index, new FoundFile(file.path(), label.of(file.name(), index + 1), file.length()));
+    }
+    return files;
   }
 
   /** The path for Spark's own readers. */
@@ -73,7 +84,7 @@ final class Locations {
 
   private static void requireAllowed(String configured, boolean allowed) {
     if (!allowed) {
-      throw FileProblems.outside(configured);
+      throw FileProblems.outside(ShownPath.of(configured));
     }
   }
 
@@ -145,7 +156,7 @@ final class Locations {
   /**
    * A file there is.
    *
-   * @param name relative to the project or to the folder that may be read
+   * @param name relative to the project or to the folder that may be read, as it may be shown
    */
   record FoundFile(String path, String name, long length) {}
 }

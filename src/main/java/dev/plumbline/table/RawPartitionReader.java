@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.rdd.InputFileBlockHolder;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -65,6 +66,9 @@ final class RawPartitionReader implements PartitionReader<InternalRow> {
       positions[i] = file.header().indexOf(names[i]);
     }
     records = opener.open(slice);
+    // Tells Spark where the rows come from, as its own readers do: input_file_name() and the like.
+    InputFileBlockHolder.set(
+        file.path(), slice.start(), Math.min(slice.end(), file.length()) - slice.start());
   }
 
   @Override
@@ -110,6 +114,7 @@ final class RawPartitionReader implements PartitionReader<InternalRow> {
     if (records != null) {
       records.close();
       records = null;
+      InputFileBlockHolder.unset();
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.plumbline.table;
 
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.InputPartition;
@@ -26,7 +29,16 @@ final class RawReaderFactory implements PartitionReaderFactory {
 
   @Override
   public PartitionReader<InternalRow> createReader(InputPartition partition) {
-    return new RawPartitionReader(
-        slice -> format.open(slice, hadoop.value().value()), (SlicePartition) partition, required);
+    return new RawPartitionReader(this::open, (SlicePartition) partition, required);
+  }
+
+  /** Another machine may have another file under the same path. */
+  private Records open(FileSlice slice) throws IOException {
+    Configuration configuration = hadoop.value().value();
+    Path path = new Path(slice.file().path());
+    if (path.getFileSystem(configuration).getFileStatus(path).getLen() != slice.file().length()) {
+      throw new FileChangedException(slice.file().name());
+    }
+    return format.open(slice, configuration);
   }
 }

@@ -23,6 +23,10 @@ final class SparkProblems {
   }
 
   private static String errorClass(Throwable thrown) {
+    return TaskFailure.classOf(thrown).orElseGet(() -> sparkClass(thrown));
+  }
+
+  private static String sparkClass(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SparkThrowable known && known.getErrorClass() != null) {
         return known.getErrorClass();
@@ -45,6 +49,14 @@ final class SparkProblems {
               label
                   + " heeft een formaat dat niet is geïnstalleerd: verbeter het of voeg de"
                   + " bibliotheek toe.");
+      case TaskFailure.FILE_NOT_FOUND ->
+          new TableException(
+              errorClass,
+              label
+                  + " is found here but not where it is read: put it where every machine sees it.",
+              label
+                  + " is hier te vinden maar niet waar het wordt gelezen: zet het waar elke machine"
+                  + " het ziet.");
       default ->
           new TableException(
               "UNREADABLE_SOURCE",

@@ -43,6 +43,25 @@ class CsvFilesTests {
   }
 
   @Test
+  void rowsKnowWhichFileAndWhichPartOfItTheyComeFrom() {
+    samples.file("in/1.csv", "id\n1\n");
+    samples.file("in/2.csv", "id\n" + "2\n".repeat(99));
+    OpenedTable table = samples.open(csv("in/*.csv"));
+    assertThat(
+            table
+                .rows()
+                .selectExpr(
+                    "regexp_extract(input_file_name(), '[^/]*$', 0) AS file",
+                    "input_file_block_start() AS start",
+                    "id")
+                .distinct()
+                .orderBy("file")
+                .collectAsList())
+        .extracting(row -> row.getString(0) + " " + row.getLong(1) + " " + row.getString(2))
+        .containsExactly("1.csv 0 1", "2.csv 0 2");
+  }
+
+  @Test
   void filesAreMappedByTheNamesInTheirOwnHeaders() {
     samples.file("in/1.csv", "id,name,city\n1,Anna,Gent\n");
     samples.file("in/2.csv", "Name,id\nBert,2\n");
