@@ -16,7 +16,11 @@ record Answer(List<Object> values, Optional<String> error) {
   }
 
   static Answer failed(Throwable failure) {
-    return new Answer(List.of(), Optional.of(ErrorClass.of(failure)));
+    return failed(ErrorClass.of(failure));
+  }
+
+  static Answer failed(String errorClass) {
+    return new Answer(List.of(), Optional.of(errorClass));
   }
 
   long count(int index) {

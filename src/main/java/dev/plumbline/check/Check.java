@@ -85,7 +85,7 @@ record Check(
         judgement.evaluated(),
         judgement.unexpected(),
         sample,
-        Optional.empty(),
+        judgement.segments(),
         judgement.error(),
         judgement.reason(),
         place);

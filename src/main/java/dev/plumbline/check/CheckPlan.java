@@ -30,6 +30,7 @@ record CheckPlan(CheckedTable table, CheckContext context) {
       checks.add(own.headers(new Settled(judged(headers))));
     }
     table.definition().freshness().map(this::freshness).flatMap(own::fresh).ifPresent(checks::add);
+    own.secretAbsent(this::secretAbsent).ifPresent(checks::add);
     Examinations examinations = new Examinations(table, context);
     expectations.stream()
         .map(each -> Check.of(table.definition(), each, examinations.of(each)))
@@ -46,6 +47,7 @@ record CheckPlan(CheckedTable table, CheckContext context) {
     checks.add(own.opens(new Settled(why)));
     own.columns(notOpen).ifPresent(checks::add);
     own.fresh(notOpen).ifPresent(checks::add);
+    own.secretAbsent(secret -> notOpen).ifPresent(checks::add);
     expectations.stream().map(each -> Check.of(definition, each, notOpen)).forEach(checks::add);
     return checks;
   }
@@ -69,6 +71,14 @@ record CheckPlan(CheckedTable table, CheckContext context) {
   private static Judgement judged(Optional<StructuralFinding> finding) {
     Optional<LocalizedText> reason = finding.map(StructuralFinding::reason);
     return reason.map(Judgement::failed).orElseGet(Judgement::passed);
+  }
+
+  private Examination secretAbsent(List<String> secret) {
+    List<String> present =
+        secret.stream().filter(column -> table.typeOf(column).isPresent()).toList();
+    return present.isEmpty()
+        ? new Settled(Judgement.passed())
+        : new SecretExamination(table, present);
   }
 
   private Examination freshness(Freshness freshness) {

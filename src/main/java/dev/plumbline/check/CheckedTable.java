@@ -2,6 +2,7 @@ package dev.plumbline.check;
 
 import dev.plumbline.expectation.SchemaRule.SchemaColumn;
 import dev.plumbline.expectation.Sql;
+import dev.plumbline.mask.Treatment;
 import dev.plumbline.project.TableDefinition;
 import dev.plumbline.table.OpenedTable;
 import dev.plumbline.table.StructuralFinding;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 
 /** An opened table as checks see it: the columns it really has, and which rows count. */
@@ -46,6 +48,11 @@ record CheckedTable(OpenedTable opened) {
     Stream<StructField> same =
         columns().stream().filter(field -> field.name().equalsIgnoreCase(column));
     return same.map(StructField::dataType).findFirst();
+  }
+
+  /** How the values of a column are shown. */
+  Treatment treatment(String column) {
+    return Treatment.of(definition().classOf(column), typeOf(column).orElse(DataTypes.StringType));
   }
 
   Optional<StructuralFinding> finding(Kind kind) {

@@ -4,8 +4,10 @@ import dev.plumbline.expectation.Expectation;
 import dev.plumbline.expectation.TypeDemand;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.TimestampNTZType;
@@ -17,10 +19,12 @@ record ColumnCheck(CheckedTable table) {
   /** The class of error that keeps an expectation from being evaluated. */
   Optional<String> objection(Expectation expectation) {
     boolean missing =
-        expectation.columns().stream().anyMatch(column -> table.typeOf(column).isEmpty());
+        Stream.concat(
+                expectation.columns().stream(), expectation.definition().segmentColumns().stream())
+            .anyMatch(column -> table.typeOf(column).isEmpty());
     return missing
         ? Optional.of(ErrorClass.UNRESOLVED_COLUMN)
-        : expectation.demand().flatMap(this::objection);
+        : expectation.demands().stream().map(this::objection).flatMap(Optional::stream).findFirst();
   }
 
   /** Whether values of this type have a place in time. */
@@ -36,9 +40,14 @@ record ColumnCheck(CheckedTable table) {
         switch (demand.kind()) {
           case TEXT -> type instanceof StringType;
           case NUMBER -> type instanceof NumericType;
+          case NUMBER_OR_TEXT -> type instanceof NumericType || type instanceof StringType;
+          case ORDERED ->
+              type instanceof NumericType || type instanceof StringType || isMoment(type);
+          case MOMENT -> isMoment(type);
           case ANY -> true;
         };
-    if (!fits) {
+    // A column without a type holds nothing that could be wrong.
+    if (!fits && !(type instanceof NullType)) {
       return Optional.of(ErrorClass.DATATYPE_MISMATCH);
     }
     boolean readable = demand.literals().stream().allMatch(literal -> reads(type, literal));

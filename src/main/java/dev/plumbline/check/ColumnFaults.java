@@ -15,7 +15,14 @@ import java.util.stream.StreamSupport;
 public final class ColumnFaults {
   /** The arguments that name columns which must be there; the others say what should be there. */
   private static final List<String> KWARGS =
-      List.of("column", "column_A", "column_B", "column_list");
+      List.of(
+          "column",
+          "column_A",
+          "column_B",
+          "column_list",
+          "key_columns",
+          "start_column",
+          "end_column");
 
   private final TableDefinition table;
   private final Set<String> known;
@@ -50,6 +57,10 @@ public final class ColumnFaults {
     for (String column : expectation.columns()) {
       column(column, placeOf(column, expectation));
     }
+    expectation
+        .definition()
+        .segments()
+        .ifPresent(by -> by.columns().forEach(column -> column(column, by.place())));
   }
 
   private static Place placeOf(String column, Expectation expectation) {

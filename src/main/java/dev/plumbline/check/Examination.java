@@ -1,5 +1,6 @@
 package dev.plumbline.check;
 
+import dev.plumbline.result.Distribution;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,16 @@ interface Examination {
   /** What it asks; nothing if the schema tells all. */
   List<Question> questions();
 
-  /** What it asks once it has the answers to the first; mostly nothing. */
+  /** What it asks once it has answers; mostly nothing. Asked again until there is nothing new. */
   default List<Question> followUp(Evidence evidence) {
+    return List.of();
+  }
+
+  /**
+   * Questions that cost as much as those that may follow, whatever the answers: of the same kinds,
+   * on the same columns. They are never asked.
+   */
+  default List<Question> mayFollow() {
     return List.of();
   }
 
@@ -21,9 +30,19 @@ interface Examination {
    */
   Judgement judge(Evidence evidence);
 
+  /** What the next run will compare with; mostly nothing. */
+  default Optional<Distribution> distribution(Evidence evidence) {
+    return Optional.empty();
+  }
+
   /** How to find the rows that break the rule, where it is about rows. */
   default Optional<Failing> failing() {
     return Optional.empty();
+  }
+
+  /** The same, where it takes the answers to know. */
+  default Optional<Failing> failing(Evidence evidence) {
+    return failing();
   }
 
   /** A check whose judgement is known before any row is read. */

@@ -1,12 +1,26 @@
 package dev.plumbline.check;
 
 import dev.plumbline.check.Examination.Settled;
+import dev.plumbline.expectation.CategoryRule;
+import dev.plumbline.expectation.ColumnRule;
+import dev.plumbline.expectation.DeviationRule;
+import dev.plumbline.expectation.DistanceRule;
+import dev.plumbline.expectation.DistinctCountRule;
+import dev.plumbline.expectation.DistinctSetRule;
 import dev.plumbline.expectation.Expectation;
+import dev.plumbline.expectation.HistogramRule;
+import dev.plumbline.expectation.MedianRule;
+import dev.plumbline.expectation.MostCommonRule;
+import dev.plumbline.expectation.OrderRule;
+import dev.plumbline.expectation.PresenceRule;
+import dev.plumbline.expectation.QuantileRule;
+import dev.plumbline.expectation.RangeRule;
 import dev.plumbline.expectation.RowCountRule;
 import dev.plumbline.expectation.RowRule;
 import dev.plumbline.expectation.SchemaRule;
 import dev.plumbline.expectation.Statistic;
 import dev.plumbline.expectation.UniqueRule;
+import dev.plumbline.expectation.WiderRule;
 import dev.plumbline.result.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,11 +36,25 @@ final class Examinations {
   Examinations(CheckedTable table, CheckContext context) {
     this.table = table;
     this.context = context;
-    register(RowRule.class, rule -> new RowExamination(table, rule));
+    register(RangeRule.class, rule -> new RowExamination(table, comparable(rule)));
+    register(RowRule.class, rule -> DiagnosedExamination.of(table, rule));
     register(UniqueRule.class, rule -> new UniqueExamination(table, rule));
     register(Statistic.class, rule -> new StatisticExamination(table, rule));
+    register(MedianRule.class, rule -> distribution(rule, new MedianVerdict(rule, mask(rule))));
+    register(
+        DeviationRule.class, rule -> distribution(rule, new DeviationVerdict(rule, mask(rule))));
+    register(QuantileRule.class, rule -> distribution(rule, new QuantileVerdict(rule, mask(rule))));
+    register(DistanceRule.class, rule -> distribution(rule, FenceVerdict.of(table, rule)));
+    register(PresenceRule.class, rule -> new PresenceExamination(table, rule));
+    register(OrderRule.class, rule -> new OrderExamination(table, rule));
+    register(HistogramRule.class, rule -> new HistogramExamination(table, rule));
+    register(CategoryRule.class, rule -> new CategoryExamination(table, rule));
     register(RowCountRule.class, rule -> new RowCountExamination(table, rule));
     register(SchemaRule.class, rule -> new Settled(judge(rule)));
+    register(WiderRule.class, new WiderExaminations(table, context)::of);
+    register(DistinctCountRule.class, rule -> new DistinctCountExamination(table, rule));
+    register(DistinctSetRule.class, rule -> DistinctSetExamination.of(table, rule));
+    register(MostCommonRule.class, rule -> MostCommonExamination.of(table, rule));
   }
 
   /** How to examine an expectation; already settled if the columns do not allow it. */
@@ -34,12 +62,30 @@ final class Examinations {
     return new ColumnCheck(table)
         .objection(expectation)
         .<Examination>map(error -> new Settled(Judgement.error(error)))
-        .orElseGet(() -> byFamily(expectation));
+        .orElseGet(() -> new Isolated(bySegments(expectation)));
+  }
+
+  private Examination distribution(ColumnRule rule, DistributionExamination.Verdict verdict) {
+    return new DistributionExamination(
+        DistributionReading.of(table, rule.column(), rule.declaration().condition()), verdict);
+  }
+
+  private Mask mask(ColumnRule rule) {
+    return Mask.of(table.definition().classOf(rule.column()));
   }
 
   private <E extends Expectation> void register(
       Class<E> family, Function<E, Examination> examination) {
     families.put(family, expectation -> examination.apply(family.cast(expectation)));
+  }
+
+  private Examination bySegments(Expectation expectation) {
+    Examination whole = byFamily(expectation);
+    return expectation
+        .definition()
+        .segments()
+        .map(segments -> BySegment.of(table, segments, whole))
+        .orElse(whole);
   }
 
   private Examination byFamily(Expectation expectation) {
@@ -49,6 +95,13 @@ final class Examinations {
         .orElseThrow()
         .getValue()
         .apply(expectation);
+  }
+
+  /** A rule whose texts are ISO dates and times where it is compared with such values. */
+  private RangeRule comparable(RangeRule rule) {
+    return table.typeOf(rule.column()).filter(ColumnCheck::isMoment).isPresent()
+        ? rule.amongMoments()
+        : rule;
   }
 
   private Judgement judge(SchemaRule rule) {

@@ -1,16 +1,75 @@
 package dev.plumbline.check;
 
+import dev.plumbline.expectation.Sql;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How to find what breaks a rule. */
 sealed interface Failing {
 
+  /** The columns that the rule looks at. */
+  List<String> columns();
+
+  /** The same among the rows of some groups only, shown by the columns of the groups first. */
+  default Failing within(String groups, List<String> by) {
+    throw new UnsupportedOperationException("These rows are not found group by group: " + this);
+  }
+
   /** Rows that meet a Spark SQL condition, shown by these columns. */
-  record Rows(String condition, List<String> columns) implements Failing {}
+  record Rows(String condition, List<String> columns) implements Failing {
+    @Override
+    public Failing within(String groups, List<String> by) {
+      return new Rows(Sql.all(List.of(groups, condition)), joined(by, columns));
+    }
+  }
 
   /** Rows in groups of equal values, shown by the columns of the group. */
-  record Groups(Duplicates duplicates) implements Failing {}
+  record Groups(Duplicates duplicates) implements Failing {
+    @Override
+    public List<String> columns() {
+      return duplicates.columns();
+    }
+
+    @Override
+    public Failing within(String groups, List<String> by) {
+      return new Groups(
+          new Duplicates(
+              joined(by, duplicates.columns()), Sql.all(List.of(groups, duplicates.where()))));
+    }
+  }
+
+  /**
+   * Rows whose value stands in a relation to the one of the row before, in the order in which the
+   * rows are stored.
+   *
+   * @param where Spark SQL condition of the rows that count; the others are passed over
+   * @param value Spark SQL; where it is null, there is nothing to compare with
+   * @param relation operator of Spark SQL between the value and the one before
+   */
+  record Steps(String where, String value, String relation, List<String> columns)
+      implements Failing {}
+
+  /**
+   * Rows that a query of its own finds.
+   *
+   * @param rest of the query, from FROM on
+   */
+  record Queried(String rest, List<ShownColumn> shown, int limit) implements Failing {
+    @Override
+    public List<String> columns() {
+      return shown.stream().map(ShownColumn::name).toList();
+    }
+  }
 
   /** Records that could not be read in whole. */
-  record Unreadable() implements Failing {}
+  record Unreadable() implements Failing {
+    @Override
+    public List<String> columns() {
+      return List.of();
+    }
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).distinct().toList();
+  }
 }

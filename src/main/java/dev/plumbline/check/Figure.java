@@ -1,6 +1,7 @@
 package dev.plumbline.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.expectation.Bounds;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,11 @@ sealed interface Figure {
 
   /** Whether there is a comparison with this bound at all. */
   boolean isComparableWith(JsonNode bound);
+
+  /** Whether it lies within bounds that it is comparable with. */
+  default boolean isWithin(Bounds bounds) {
+    return bounds.allow(this::compareTo);
+  }
 
   /** Plain notation for numbers, ISO 8601 for dates and timestamps. */
   String text();
@@ -80,6 +86,12 @@ sealed interface Figure {
     @Override
     public boolean isComparableWith(JsonNode bound) {
       return bound.isNumber();
+    }
+
+    @Override
+    public boolean isWithin(Bounds bounds) {
+      // NaN is neither more nor less than anything.
+      return Double.isNaN(value) ? bounds.isOpen() : Figure.super.isWithin(bounds);
     }
 
     @Override

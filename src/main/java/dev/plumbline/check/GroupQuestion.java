@@ -1,6 +1,8 @@
 package dev.plumbline.check;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 
 /** A question that shares one group-by with all others on the same columns. */
 non-sealed interface GroupQuestion extends Question {
@@ -18,4 +20,9 @@ non-sealed interface GroupQuestion extends Question {
    * @param rows the column that holds how many rows of the group are counted
    */
   List<String> aggregates(String rows);
+
+  /** The same aggregates for Spark; a question may add some that SQL has no name for. */
+  default List<Column> functions(String rows) {
+    return aggregates(rows).stream().map(functions::expr).toList();
+  }
 }

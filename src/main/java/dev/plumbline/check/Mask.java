@@ -1,10 +1,11 @@
 package dev.plumbline.check;
 
+import dev.plumbline.mask.Masking;
+import dev.plumbline.mask.Treatment;
 import dev.plumbline.project.ColumnClass;
-import java.util.Locale;
 import java.util.Set;
 
-/** What is left of a value once the class of its column has been respected. */
+/** What is left of a figure once the class of its column has been respected. */
 enum Mask {
   /** Shown as it is, cut where it is long. */
   NONE,
@@ -13,11 +14,8 @@ enum Mask {
   /** Only that there is a value. */
   ALL;
 
-  static final String HIDDEN = "•••";
+  static final String HIDDEN = Masking.HIDDEN;
 
-  private static final int SHOWN_CHARACTERS = 80;
-  private static final int FEWEST_LETTERS = 3;
-  private static final int LONGEST_TOP_DOMAIN = 4;
   private static final int SMALLEST_GROUP = 10;
   private static final Set<String> TEXT_TYPES = Set.of("string", "varchar", "char");
 
@@ -36,14 +34,7 @@ enum Mask {
    * @param type Spark SQL type of the column; only texts have a form that may be shown
    */
   String value(String value, String type) {
-    if (value == null) {
-      return null;
-    }
-    return switch (this) {
-      case NONE -> cut(value);
-      case FORM -> TEXT_TYPES.contains(type.replaceAll("\\(.*", "")) ? form(value) : HIDDEN;
-      case ALL -> HIDDEN;
-    };
+    return Masking.withoutKey().text(treatment(type), value);
   }
 
   /** Masks a figure that is itself one of the values. */
@@ -57,31 +48,12 @@ enum Mask {
     return telling ? HIDDEN : figure.text();
   }
 
-  private static String cut(String value) {
-    return value.codePointCount(0, value.length()) <= SHOWN_CHARACTERS
-        ? value
-        : value.substring(0, value.offsetByCodePoints(0, SHOWN_CHARACTERS - 1)) + "…";
-  }
-
-  private static String form(String value) {
-    int at = value.indexOf('@');
-    int dot = value.lastIndexOf('.');
-    if (at < 0 || at != value.lastIndexOf('@') || dot < at) {
-      return initial(value);
-    }
-    String top = value.substring(dot + 1);
-    boolean common =
-        top.length() <= LONGEST_TOP_DOMAIN && top.toLowerCase(Locale.ROOT).matches("[a-z]+");
-    return initial(value.substring(0, at))
-        + "@"
-        + initial(value.substring(at + 1, dot))
-        + (common ? "." + top : "");
-  }
-
-  private static String initial(String part) {
-    boolean longEnough = part.codePointCount(0, part.length()) >= FEWEST_LETTERS;
-    return longEnough && Character.isLetter(part.codePointAt(0))
-        ? Character.toString(part.codePointAt(0)) + HIDDEN
-        : HIDDEN;
+  private Treatment treatment(String type) {
+    return switch (this) {
+      case NONE -> Treatment.SHOWN;
+      case FORM ->
+          TEXT_TYPES.contains(type.replaceAll("\\(.*", "")) ? Treatment.TEXT : Treatment.HIDDEN;
+      case ALL -> Treatment.HIDDEN;
+    };
   }
 }

@@ -12,19 +12,26 @@ record RowExamination(CheckedTable table, RowRule rule) implements Examination {
 
   @Override
   public List<Question> questions() {
-    return List.of(matches());
+    return rule.mustBeDecided() ? List.of(matches(), undecided()) : List.of(matches());
   }
 
   @Override
   public Judgement judge(Evidence evidence) {
+    if (rule.mustBeDecided() && hasAny(evidence.to(undecided()))) {
+      return Judgement.error(ErrorClass.CAST_INVALID_INPUT);
+    }
     return judgeRows(rule.declaration()::allows, evidence.to(matches()));
   }
 
   @Override
   public Optional<Failing> failing() {
+    return Optional.of(new Failing.Rows(broken(), rule.columns()));
+  }
+
+  /** The Spark SQL condition of the rows that break the rule. */
+  String broken() {
     Matches matches = matches();
-    return Optional.of(
-        new Failing.Rows(Sql.all(List.of(matches.where(), matches.condition())), rule.columns()));
+    return Sql.all(List.of(matches.where(), matches.condition()));
   }
 
   /** The judgement on the counts of unexpected and of evaluated rows. */
@@ -36,6 +43,16 @@ record RowExamination(CheckedTable table, RowRule rule) implements Examination {
     long evaluated = answer.count(1);
     boolean holds = tolerance.allows(unexpected, evaluated);
     return Judgement.onRows(holds ? Outcome.PASSED : Outcome.FAILED, evaluated, unexpected);
+  }
+
+  private static boolean hasAny(Answer undecided) {
+    return undecided.error().isEmpty() && undecided.count(0) > 0;
+  }
+
+  private Matches undecided() {
+    return new Matches(
+        "(" + rule.holds() + ") IS NULL",
+        table.where(rule.declaration().condition(), rule.evaluated()));
   }
 
   private Matches matches() {

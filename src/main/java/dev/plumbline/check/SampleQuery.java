@@ -1,119 +1,123 @@
 package dev.plumbline.check;
 
 import dev.plumbline.expectation.Sql;
+import dev.plumbline.mask.Masking;
+import dev.plumbline.mask.Treatment;
+import dev.plumbline.project.ColumnClass;
 import dev.plumbline.table.OpenedTable;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
- * Finds some of what breaks the rules of several checks in one query: each record is marked with
- * the checks it breaks, and of each check only the first few in the order of the key come out. What
- * must never be shown is not even fetched.
+ * Finds some of what breaks the rules of several checks: each record is marked with the checks it
+ * breaks, and of each check only the first few in the order of the key come out, masked. What must
+ * never be shown is not even marked.
  */
 final class SampleQuery {
-  private static final int ROWS = 10;
+  /** The columns in which unreadable records are shown. */
+  static final List<String> FAULT_COLUMNS = List.of("place", "kind", "column", "text");
+
   private static final int FETCHED_CHARACTERS = 200;
   private static final String FAULTS = Sql.column(OpenedTable.FAULTS);
   private static final String ASIDE = Sql.column(OpenedTable.SET_ASIDE);
 
+  /** The text of a fault stands in the last that is not null: by the class of its column. */
+  private static final List<Treatment> FAULT_TREATMENTS =
+      List.of(
+          Treatment.SHOWN,
+          Treatment.SHOWN,
+          Treatment.SHOWN,
+          Treatment.SHOWN,
+          Treatment.TEXT,
+          Treatment.HIDDEN);
+
   private final CheckedTable table;
   private final List<String> key;
-  private final Map<Duplicates, String> groupSizes = new LinkedHashMap<>();
+  private final CheckContext context;
 
   /**
    * @param key columns to order by and to show first
    */
-  SampleQuery(CheckedTable table, List<String> key) {
+  SampleQuery(CheckedTable table, List<String> key, CheckContext context) {
     this.table = table;
     this.key = key;
+    this.context = context;
   }
 
   /** The columns in which the rows of a check are shown. */
-  static List<String> columns(Failing failing, List<String> key) {
-    if (failing instanceof Failing.Unreadable) {
-      return List.of("place", "kind", "column", "text");
-    }
-    List<String> own =
-        failing instanceof Failing.Rows rows
-            ? rows.columns()
-            : ((Failing.Groups) failing).duplicates().columns();
-    return Stream.concat(key.stream(), own.stream()).distinct().toList();
+  List<String> columns(Failing failing) {
+    return failing instanceof Failing.Unreadable
+        ? FAULT_COLUMNS
+        : Stream.concat(key.stream(), failing.columns().stream()).distinct().toList();
+  }
+
+  /** Whether a row of a check would tell anything. */
+  boolean tells(Failing failing) {
+    return treatments(failing).stream().anyMatch(context.masking()::tells);
   }
 
   /**
-   * Runs the query.
+   * The rows that are shown.
    *
-   * @return by index in the list, the rows in their order, each as unmasked texts
+   * @return {@code number} of the failing in the list, {@code place} in the order of the key,
+   *     {@code texts} masked
    */
-  Map<Integer, List<List<String>>> rows(List<Failing> failings) {
-    List<String> marks = new ArrayList<>();
-    for (int index = 0; index < failings.size(); index++) {
-      marks.add(mark(index, failings.get(index)));
-    }
-    Dataset<Row> marked =
-        sized()
-            .selectExpr(
-                "explode(filter(concat(%s), mark -> mark IS NOT NULL)) AS mark"
-                    .formatted(String.join(", ", marks)))
-            .selectExpr(
-                "mark.number AS number",
-                "row_number() OVER (PARTITION BY mark.number ORDER BY mark.first, mark.key,"
-                    + " mark.texts) AS place",
-                "mark.texts AS texts");
-    // Sorted here, because Spark would read the rows once more to learn how to sort them.
-    return marked.where("place <= " + ROWS).collectAsList().stream()
-        .sorted(
-            Comparator.comparing((Row row) -> row.getInt(0)).thenComparing(row -> row.getInt(1)))
-        .collect(
-            Collectors.groupingBy(
-                row -> row.getInt(0),
-                TreeMap::new,
-                Collectors.mapping(row -> row.<String>getList(2), Collectors.toList())));
+  Dataset<Row> rows(List<Failing> failings) {
+    FailingRows failing = new FailingRows(table, failings);
+    String marks =
+        IntStream.range(0, failings.size())
+            .mapToObj(number -> mark(number, failings.get(number), failing))
+            .collect(Collectors.joining(", "));
+    Masking masking = context.masking();
+    return failing
+        .records()
+        .selectExpr("explode(filter(concat(" + marks + "), mark -> mark IS NOT NULL)) AS mark")
+        .selectExpr(
+            "mark.number AS number",
+            "row_number() OVER (PARTITION BY mark.number ORDER BY mark.first, mark.key,"
+                + " mark.texts) AS place",
+            "mark.texts AS texts")
+        .where("place <= " + context.samples())
+        .select(
+            functions.col("number"),
+            functions.col("place"),
+            masking
+                .columnOfArrays(
+                    functions.col("number"),
+                    functions.col("texts"),
+                    failings.stream().map(this::treatments).toList())
+                .as("texts"));
   }
 
-  private Dataset<Row> sized() {
-    List<String> columns = new ArrayList<>(List.of("*"));
-    groupSizes.forEach(
-        (duplicates, name) ->
-            columns.add(
-                "count(CASE WHEN %s THEN 1 END) OVER (PARTITION BY %s) AS %s"
-                    .formatted(
-                        duplicates.where(), String.join(", ", duplicates.expressions()), name)));
-    return table.opened().records().selectExpr(columns.toArray(String[]::new));
+  private List<Treatment> treatments(Failing failing) {
+    return failing instanceof Failing.Unreadable
+        ? FAULT_TREATMENTS
+        : columns(failing).stream().map(table::treatment).toList();
   }
 
-  private String mark(int number, Failing failing) {
+  private String mark(int number, Failing failing, FailingRows rows) {
     if (failing instanceof Failing.Unreadable) {
       return "coalesce(transform(%s, fault -> %s), array())"
           .formatted(FAULTS, struct(number, placeOrder(), faultTexts()));
     }
-    List<String> texts = columns(failing, key).stream().map(this::text).toList();
-    if (failing instanceof Failing.Rows rows) {
-      return when(rows.condition(), struct(number, "''", texts));
-    }
-    Duplicates duplicates = ((Failing.Groups) failing).duplicates();
-    String size =
-        groupSizes.computeIfAbsent(duplicates, unseen -> "_plumbline_group_" + groupSizes.size());
-    String group =
-        duplicates.expressions().stream()
-            .map(column -> "coalesce(CAST(" + column + " AS STRING), '')")
-            .collect(Collectors.joining(", ", "concat_ws('\\u0001', ", ")"));
-    return when(duplicates.where() + " AND " + size + " > 1", struct(number, group, texts));
+    List<String> texts = columns(failing).stream().map(this::text).toList();
+    return "array(CASE WHEN %s THEN %s END)"
+        .formatted(rows.condition(failing), struct(number, first(failing), texts));
   }
 
-  private static String when(String condition, String struct) {
-    return "array(CASE WHEN %s THEN %s END)".formatted(condition, struct);
+  /** Duplicates stand together. */
+  private static String first(Failing failing) {
+    return failing instanceof Failing.Groups groups
+        ? groups.duplicates().expressions().stream()
+            .map(column -> "coalesce(CAST(" + column + " AS STRING), '')")
+            .collect(Collectors.joining(", ", "concat_ws('\\u0001', ", ")"))
+        : "''";
   }
 
   private String struct(int number, String first, List<String> texts) {
@@ -127,13 +131,16 @@ final class SampleQuery {
         .formatted(number, first, keyValues, String.join(", ", texts));
   }
 
+  /** Of what is shown as it is, no more than is shown; a tag is made of the whole text. */
   private String text(String column) {
-    String shown =
-        Mask.of(table.definition().classOf(column)) == Mask.ALL
-            ? Sql.text(Mask.HIDDEN)
-            : "substring(CAST(%s AS STRING), 1, %d)"
-                .formatted(Sql.column(column), FETCHED_CHARACTERS);
-    return "CASE WHEN " + Sql.column(column) + " IS NOT NULL THEN " + shown + " END";
+    String text = "CAST(" + Sql.column(column) + " AS STRING)";
+    return switch (table.treatment(column)) {
+      case SHOWN -> "substring(%s, 1, %d)".formatted(text, FETCHED_CHARACTERS);
+      case TEXT, TAG -> text;
+      case HIDDEN ->
+          "CASE WHEN %s IS NOT NULL THEN %s END"
+              .formatted(Sql.column(column), Sql.text(Masking.HIDDEN));
+    };
   }
 
   /** Places in the order of their files, and of the numbers of lines within them. */
@@ -143,18 +150,30 @@ final class SampleQuery {
   }
 
   private List<String> faultTexts() {
-    Set<String> hidden =
-        table.definition().columns().keySet().stream()
-            .filter(column -> Mask.of(table.definition().classOf(column)) == Mask.ALL)
-            .map(Sql::text)
-            .collect(Collectors.toCollection(TreeSet::new));
-    String never =
-        hidden.isEmpty() ? "false" : "fault.column IN (" + String.join(", ", hidden) + ")";
+    String readable = "NOT " + ASIDE + " AND fault.text IS NOT NULL";
+    String shown = isColumnOf(ColumnClass.PUBLIC, ColumnClass.INTERNAL);
+    String hidden =
+        "fault.column IS NULL OR " + isColumnOf(ColumnClass.SENSITIVE, ColumnClass.SECRET);
     return List.of(
         "fault.place",
         "fault.kind",
         "fault.column",
-        "CASE WHEN %s THEN NULL WHEN %s THEN %s ELSE substring(fault.text, 1, %d) END"
-            .formatted(ASIDE, never, Sql.text(Mask.HIDDEN), FETCHED_CHARACTERS));
+        "CASE WHEN %s AND %s THEN substring(fault.text, 1, %d) END"
+            .formatted(readable, shown, FETCHED_CHARACTERS),
+        "CASE WHEN %s AND NOT (%s OR %s) THEN fault.text END".formatted(readable, shown, hidden),
+        "CASE WHEN %s AND (%s) THEN %s END".formatted(readable, hidden, Sql.text(Masking.HIDDEN)));
+  }
+
+  private String isColumnOf(ColumnClass... classes) {
+    List<ColumnClass> wanted = Arrays.asList(classes);
+    List<String> names =
+        table.definition().columns().keySet().stream()
+            .filter(column -> wanted.contains(table.definition().classOf(column)))
+            .sorted()
+            .map(Sql::text)
+            .toList();
+    return names.isEmpty()
+        ? "false"
+        : "coalesce(fault.column IN (" + String.join(", ", names) + "), false)";
   }
 }

@@ -5,6 +5,7 @@ import com.amazon.deequ.analyzers.State;
 import com.amazon.deequ.analyzers.runners.AnalysisRunner;
 import com.amazon.deequ.metrics.Metric;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,11 @@ import scala.util.Try;
 
 /**
  * Answers any number of questions in one pass over the rows. Deequ fuses them into one aggregate,
- * in which one broken expression would spoil all others; so each is analysed against the schema
- * before, and where rows make the pass fail, the questions are halved until the guilty are alone.
+ * in which one broken expression would spoil all others; so all are analysed against the schema
+ * before, which finds most of the broken ones without reading a row.
  */
 final class SharedScan {
   private final Dataset<Row> records;
-  private final Map<ScanQuestion, Answer> answers = new LinkedHashMap<>();
   private int scans;
 
   SharedScan(Dataset<Row> records) {
@@ -32,7 +32,11 @@ final class SharedScan {
 
   /** The answers, or errors, of all questions. */
   Map<ScanQuestion, Answer> answer(List<ScanQuestion> questions) {
-    ask(analysed(questions));
+    Map<ScanQuestion, Answer> answers =
+        new HashMap<>(new Bisection<>(this::analyse, Answer::failed).answers(questions));
+    List<ScanQuestion> sound =
+        questions.stream().filter(question -> !answers.containsKey(question)).toList();
+    answers.putAll(new Bisection<>(this::scan, Answer::failed).answers(sound));
     return answers;
   }
 
@@ -41,52 +45,28 @@ final class SharedScan {
     return scans;
   }
 
-  private List<ScanQuestion> analysed(List<ScanQuestion> questions) {
-    try {
-      analyse(questions);
-      return questions;
-    } catch (Exception unresolved) {
-      return questions.stream().filter(this::resolves).toList();
-    }
-  }
-
-  private boolean resolves(ScanQuestion question) {
-    try {
-      analyse(List.of(question));
-      return true;
-    } catch (Exception unresolved) {
-      answers.put(question, Answer.failed(unresolved));
-      return false;
-    }
-  }
-
-  private void analyse(List<ScanQuestion> questions) {
+  /** Answers nothing yet, but fails where an expression is broken. */
+  private Map<ScanQuestion, Answer> analyse(List<ScanQuestion> questions) {
     List<Column> columns = new ArrayList<>();
-    questions.forEach(
-        question ->
-            columns.addAll(
-                JavaConverters.seqAsJavaList(question.analyzer().aggregationFunctions())));
+    questions.forEach(question -> columns.addAll(functions(question)));
     records.select(columns.toArray(Column[]::new));
+    return Map.of();
   }
 
-  private void ask(List<ScanQuestion> questions) {
-    if (questions.isEmpty()) {
-      return;
-    }
+  static List<Column> functions(ScanQuestion question) {
+    return JavaConverters.seqAsJavaList(question.analyzer().aggregationFunctions());
+  }
+
+  private Map<ScanQuestion, Answer> scan(List<ScanQuestion> questions) {
     scans++;
-    Map<ScanQuestion, Try<Option<State<?>>>> states = run(questions);
-    if (states.values().stream().allMatch(Try::isSuccess)) {
-      states.forEach((question, state) -> answers.put(question, answer(question, state.get())));
-    } else if (questions.size() == 1) {
-      states.forEach(
-          (question, state) -> answers.put(question, Answer.failed(state.failed().get())));
-    } else {
-      ask(questions.subList(0, questions.size() / 2));
-      ask(questions.subList(questions.size() / 2, questions.size()));
-    }
+    Map<ScanQuestion, Answer> answers = new HashMap<>();
+    // A metric that failed throws here what it failed of.
+    run(questions)
+        .forEach((question, state) -> answers.put(question, answer(question, state.get())));
+    return answers;
   }
 
-  private static Answer answer(ScanQuestion question, Option<State<?>> state) {
+  static Answer answer(ScanQuestion question, Option<? extends State<?>> state) {
     return Answer.of(state.isEmpty() ? question.answerOfNothing() : question.answer(state.get()));
   }
 

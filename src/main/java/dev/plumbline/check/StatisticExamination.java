@@ -16,10 +16,12 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.FloatType;
+import org.apache.spark.sql.types.StringType;
 
 /**
  * Compares one figure over the values of a column with bounds. Whole numbers and decimals are
- * summed as DECIMAL, so that no cent is lost and no sum wraps around.
+ * summed as DECIMAL, so that no cent is lost and no sum wraps around; texts as the numbers that all
+ * of them must be.
  */
 record StatisticExamination(CheckedTable table, Statistic rule) implements Examination {
 
@@ -37,6 +39,9 @@ record StatisticExamination(CheckedTable table, Statistic rule) implements Exami
     long count = answer.count(1);
     if (count == 0) {
       return Judgement.onFigure(Outcome.FAILED, Optional.empty()).because(Wording.of("no-values"));
+    }
+    if (answer.count(2) < count) {
+      return Judgement.error(ErrorClass.CAST_INVALID_INPUT);
     }
     // Spark answers a sum that no DECIMAL can hold with null.
     return answer.values().get(0) == null
@@ -56,7 +61,7 @@ record StatisticExamination(CheckedTable table, Statistic rule) implements Exami
     }
     Mask mask = Mask.of(table.definition().classOf(rule.column()));
     return Judgement.onFigure(
-        bounds.allow(figure::compareTo) ? Outcome.PASSED : Outcome.FAILED,
+        figure.isWithin(bounds) ? Outcome.PASSED : Outcome.FAILED,
         Optional.of(
             rule.measure().isValue() ? mask.figure(figure) : mask.figureOver(count, figure)));
   }
@@ -78,13 +83,20 @@ record StatisticExamination(CheckedTable table, Statistic rule) implements Exami
         switch (rule.measure()) {
           case MINIMUM -> "min(" + value + ")";
           case MAXIMUM -> "max(" + value + ")";
-          case SUM, MEAN -> "sum(CAST(" + value + " AS " + summedAs() + "))";
+          case SUM, MEAN -> "sum(" + summed(value) + ")";
         };
-    return new Aggregates(List.of(aggregate, "count(" + value + ")"));
+    String readable = rule.measure().isValue() ? value : summed(value);
+    return new Aggregates(List.of(aggregate, "count(" + value + ")", "count(" + readable + ")"));
   }
 
-  private String summedAs() {
+  private String summed(String value) {
     DataType type = table.typeOf(rule.column()).orElseThrow();
+    return type instanceof StringType
+        ? "try_cast(" + value + " AS DOUBLE)"
+        : "CAST(" + value + " AS " + summedAs(type) + ")";
+  }
+
+  private static String summedAs(DataType type) {
     if (type instanceof DoubleType || type instanceof FloatType) {
       return "DOUBLE";
     }

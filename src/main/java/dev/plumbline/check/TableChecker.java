@@ -1,23 +1,23 @@
 package dev.plumbline.check;
 
 import dev.plumbline.check.ScanQuestion.RowCount;
+import dev.plumbline.check.function.RowFunctions;
 import dev.plumbline.expectation.Expectation;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.TableDefinition;
 import dev.plumbline.result.CheckResult;
-import dev.plumbline.result.CheckResult.Sample;
 import dev.plumbline.result.Outcome;
 import dev.plumbline.result.TableResult;
 import dev.plumbline.result.TableResult.Column;
 import dev.plumbline.result.TableResult.Cost;
 import dev.plumbline.table.OpenedTable;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Checks tables. A table costs one pass over its rows for all expectations together, one group-by
@@ -25,6 +25,21 @@ import java.util.stream.Stream;
  * rows failed.
  */
 public final class TableChecker {
+  /** Column of a quarantine: the ids of the checks that the record does not pass. */
+  public static final String FAILED = "_plumbline_failed";
+
+  /**
+   * Column of a quarantine: what could not be read in the record, as an array of kind, column and
+   * place; absent where every record can be read.
+   */
+  public static final String UNREADABLE = "_plumbline_unreadable";
+
+  /** Column of a quarantine: {@link #FAILING} or {@link #CLEAN}. */
+  public static final String PART = "_plumbline_part";
+
+  public static final String FAILING = "failing";
+  public static final String CLEAN = "clean";
+
   private final CheckContext context;
 
   public TableChecker(CheckContext context) {
@@ -33,46 +48,70 @@ public final class TableChecker {
 
   /** Checks a table: what every table is checked for first, then its expectations in order. */
   public TableResult check(OpenedTable opened, List<Expectation> expectations) {
-    long start = System.nanoTime();
+    RowFunctions.register(opened.records().sparkSession());
+    CheckFunctions.register(opened.records().sparkSession());
     CheckedTable table = new CheckedTable(opened);
-    List<Check> checks = new CheckPlan(table, context).checks(expectations);
-    RowCount rowCount = new RowCount(table.where(Optional.empty()));
-    Stream<Question> questions =
-        checks.stream().flatMap(check -> check.examination().questions().stream());
-    Evidence first =
-        Evidence.gather(opened.records(), Stream.concat(Stream.of(rowCount), questions).toList());
-    Stream<Question> followUps =
-        checks.stream().flatMap(check -> check.examination().followUp(first).stream());
-    Evidence evidence = first.with(Evidence.gather(opened.records(), followUps.toList()));
-    List<Judgement> judgements =
-        checks.stream().map(check -> check.examination().judge(evidence)).toList();
-    Map<Failing, Sample> samples = new Samples(table).take(failing(checks, judgements));
-    Answer rows = evidence.to(rowCount);
+    Metered<Findings> metered =
+        Metered.run(
+            opened.records().sparkSession().sparkContext(), () -> findings(table, expectations));
+    Findings found = metered.value();
+    Answer rows = found.evidence().to(rowCount(table));
     return result(
         opened.definition(),
         columns(table),
         rows.error().isPresent() ? Optional.empty() : Optional.of(rows.count(0)),
         new Cost(
-            evidence.scans(),
-            evidence.groupBys(),
-            evidence.queries(),
-            samples.isEmpty() ? 0 : 1,
-            0,
-            0,
-            secondsSince(start)),
-        results(checks, judgements, samples));
+            found.evidence().scans(),
+            found.evidence().groupBys(),
+            found.evidence().queries(),
+            Samples.queries(found.samples().keySet()),
+            metered.jobs(),
+            metered.stages(),
+            metered.seconds()),
+        found.results());
   }
 
-  /** What checking a table will take, without reading a row: samples come only of failures. */
+  /**
+   * All records of a table, parted by {@link #PART}, with the failed checks that each does not
+   * pass. A check in error parts nothing.
+   *
+   * @param result of the table
+   */
+  public Dataset<Row> quarantine(
+      OpenedTable opened, List<Expectation> expectations, TableResult result) {
+    CheckedTable table = new CheckedTable(opened);
+    List<Check> checks = new CheckPlan(table, context).checks(expectations);
+    Map<String, Failing> failings = new LinkedHashMap<>();
+    for (int index = 0; index < checks.size(); index++) {
+      Check check = checks.get(index);
+      if (result.checks().get(index).outcome() == Outcome.FAILED) {
+        check
+            .examination()
+            .failing()
+            .filter(failing -> !(failing instanceof Failing.Queried))
+            .ifPresent(failing -> failings.put(check.id(), failing));
+      }
+    }
+    return new QuarantineRecords(table, context.masking()).of(failings);
+  }
+
+  /**
+   * What checking a table takes at most, without reading a row, as long as no check is in error:
+   * samples come only of failures.
+   */
   public Cost predict(OpenedTable opened, List<Expectation> expectations) {
-    List<Question> questions =
-        new CheckPlan(new CheckedTable(opened), context)
-            .checks(expectations).stream()
-                .flatMap(check -> check.examination().questions().stream())
-                .distinct()
-                .toList();
-    long queries = questions.stream().filter(Query.class::isInstance).count();
-    return Cost.planned(1, Evidence.groups(questions).size(), Math.toIntExact(queries));
+    CheckedTable table = new CheckedTable(opened);
+    List<Examination> examinations =
+        new CheckPlan(table, context)
+            .checks(expectations).stream().map(Check::examination).toList();
+    Cost first = Evidence.foreseen(questions(table, examinations));
+    Cost further =
+        Evidence.foreseen(
+            examinations.stream().flatMap(each -> each.mayFollow().stream()).toList());
+    return Cost.planned(
+        first.scans() + further.scans(),
+        first.groupBys() + further.groupBys(),
+        first.queries() + further.queries());
   }
 
   /**
@@ -87,32 +126,47 @@ public final class TableChecker {
     Evidence none = Evidence.none();
     List<Judgement> judgements =
         checks.stream().map(check -> check.examination().judge(none)).toList();
-    return result(
-        table, List.of(), Optional.empty(), Cost.none(), results(checks, judgements, Map.of()));
+    Findings found = new Findings(checks, none, judgements, Map.of());
+    return result(table, List.of(), Optional.empty(), Cost.none(), found.results());
   }
 
-  private static List<Failing> failing(List<Check> checks, List<Judgement> judgements) {
-    return IntStream.range(0, checks.size())
-        .filter(index -> judgements.get(index).outcome() == Outcome.FAILED)
-        .mapToObj(index -> checks.get(index).examination().failing())
-        .flatMap(Optional::stream)
-        .distinct()
+  private Findings findings(CheckedTable table, List<Expectation> expectations) {
+    List<Check> checks = new CheckPlan(table, context).checks(expectations);
+    List<Examination> examinations = checks.stream().map(Check::examination).toList();
+    Dataset<Row> records = table.opened().records();
+    Evidence first = Evidence.gather(records, questions(table, examinations));
+    Evidence evidence = followedUp(records, examinations, first);
+    List<Judgement> judgements = examinations.stream().map(each -> each.judge(evidence)).toList();
+    Findings unsampled = new Findings(checks, evidence, judgements, Map.of());
+    return unsampled.with(new Samples(table, context).take(unsampled.failing()));
+  }
+
+  private static Evidence followedUp(
+      Dataset<Row> records, List<Examination> examinations, Evidence first) {
+    Evidence evidence = first;
+    while (true) {
+      Evidence known = evidence;
+      List<Question> further =
+          examinations.stream()
+              .flatMap(each -> each.followUp(known).stream())
+              .filter(question -> !known.holds(question))
+              .toList();
+      if (further.isEmpty()) {
+        return evidence;
+      }
+      evidence = evidence.with(Evidence.gather(records, further));
+    }
+  }
+
+  private static List<Question> questions(CheckedTable table, List<Examination> examinations) {
+    return Stream.concat(
+            Stream.of(rowCount(table)),
+            examinations.stream().flatMap(each -> each.questions().stream()))
         .toList();
   }
 
-  private static List<CheckResult> results(
-      List<Check> checks, List<Judgement> judgements, Map<Failing, Sample> samples) {
-    List<CheckResult> results = new ArrayList<>();
-    for (int index = 0; index < checks.size(); index++) {
-      Check check = checks.get(index);
-      Judgement judgement = judgements.get(index);
-      Optional<Sample> sample =
-          judgement.outcome() == Outcome.FAILED
-              ? check.examination().failing().map(samples::get)
-              : Optional.empty();
-      results.add(check.result(judgement, sample));
-    }
-    return results;
+  private static RowCount rowCount(CheckedTable table) {
+    return new RowCount(table.where(Optional.empty()));
   }
 
   private static List<Column> columns(CheckedTable table) {
@@ -124,10 +178,6 @@ public final class TableChecker {
                     field.dataType().catalogString(),
                     table.definition().classOf(field.name())))
         .toList();
-  }
-
-  private static double secondsSince(long start) {
-    return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
   }
 
   private static TableResult result(

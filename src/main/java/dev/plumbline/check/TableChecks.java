@@ -1,5 +1,6 @@
 package dev.plumbline.check;
 
+import dev.plumbline.project.ColumnClass;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.Severity;
 import dev.plumbline.project.Source;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The checks that every table gets without asking, as far as they make sense for it. */
 record TableChecks(TableDefinition table) {
@@ -50,6 +52,18 @@ record TableChecks(TableDefinition table) {
             freshness ->
                 check(Kind.FRESH, List.of(freshness.column()), expected(freshness), examination)
                     .at(freshness.severity(), freshness.place()));
+  }
+
+  /** That columns classed secret are empty; only where there are such. */
+  Optional<Check> secretAbsent(Function<List<String>, Examination> examination) {
+    List<String> secret =
+        table.columns().keySet().stream()
+            .filter(column -> table.classOf(column) == ColumnClass.SECRET)
+            .toList();
+    LocalizedText expected = Wording.of("secret.expected", String.join(", ", secret));
+    return secret.isEmpty()
+        ? Optional.empty()
+        : Optional.of(check(Kind.SECRET, secret, expected, examination.apply(secret)));
   }
 
   /** Whether the source may be several files, whose headers may differ. */
@@ -102,7 +116,8 @@ record TableChecks(TableDefinition table) {
     READABLE("readable", "rows_readable", "validity"),
     COLUMNS("columns", "columns_present", "schema"),
     HEADERS("headers", "headers_agree", "schema"),
-    FRESH("fresh", "table_fresh", "timeliness");
+    FRESH("fresh", "table_fresh", "timeliness"),
+    SECRET("secret", "secret_absent", "validity");
 
     private final String suffix;
     private final String type;

@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param id unique in the run
  * @param type a name of the vocabulary, or of a check that every table gets: {@code rows_readable},
- *     {@code columns_present}, {@code headers_agree}, {@code table_fresh}, {@code table_opens}
+ *     {@code columns_present}, {@code headers_agree}, {@code table_fresh}, {@code table_opens},
+ *     {@code secret_absent}
  * @param columns the columns it looks at; may be empty
  * @param title one sentence: what should hold
  * @param owner id of the owner who must act
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param segments what it gave for each group, where it was evaluated by groups
  * @param error a class of error, such as {@code UNRESOLVED_COLUMN}; only for {@link Outcome#ERROR}
  * @param reason why it was not passed, in words, where counts and values do not say it
+ * @param distribution what the next run compares with, where the check is about drift
  */
 public record CheckResult(
     String id,
@@ -48,10 +50,83 @@ public record CheckResult(
     Optional<Segments> segments,
     Optional<String> error,
     Optional<LocalizedText> reason,
-    Place place) {
+    Place place,
+    Optional<Distribution> distribution) {
 
   public CheckResult {
     columns = List.copyOf(columns);
+  }
+
+  /** A result that leaves nothing to compare with. */
+  public CheckResult(
+      String id,
+      String table,
+      String type,
+      List<String> columns,
+      Severity severity,
+      String dimension,
+      Outcome outcome,
+      LocalizedText title,
+      String owner,
+      Optional<LocalizedText> why,
+      Optional<LocalizedText> fix,
+      LocalizedText expected,
+      Optional<String> observed,
+      Optional<Long> evaluated,
+      Optional<Long> unexpected,
+      Optional<Sample> sample,
+      Optional<Segments> segments,
+      Optional<String> error,
+      Optional<LocalizedText> reason,
+      Place place) {
+    this(
+        id,
+        table,
+        type,
+        columns,
+        severity,
+        dimension,
+        outcome,
+        title,
+        owner,
+        why,
+        fix,
+        expected,
+        observed,
+        evaluated,
+        unexpected,
+        sample,
+        segments,
+        error,
+        reason,
+        place,
+        Optional.empty());
+  }
+
+  /** The same result, which leaves this distribution for the next run to compare with. */
+  public CheckResult leaving(Optional<Distribution> left) {
+    return new CheckResult(
+        id,
+        table,
+        type,
+        columns,
+        severity,
+        dimension,
+        outcome,
+        title,
+        owner,
+        why,
+        fix,
+        expected,
+        observed,
+        evaluated,
+        unexpected,
+        sample,
+        segments,
+        error,
+        reason,
+        place,
+        left);
   }
 
   /**

@@ -45,6 +45,12 @@ class ColumnFaultsTests {
         .containsExactly("checks/t.yml:1: no column seen_on in table t; did you mean seen_at?");
   }
 
+  @Test
+  void aColumnThatMakesGroupsIsOneOfTheTable() {
+    assertThat(faults("column_values_to_be_unique {column: id, by: [emial]}"))
+        .contains("checks/t.yml:20: no column emial in table t; did you mean email?");
+  }
+
   private static List<String> faults(String... lines) {
     TableDefinition table =
         definition(

@@ -4,7 +4,11 @@ import static dev.plumbline.check.CheckedTables.check;
 import static dev.plumbline.check.CheckedTables.result;
 import static dev.plumbline.check.CheckedTables.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.expectation.Expectations;
+import dev.plumbline.mask.MaskKey;
+import dev.plumbline.mask.Masking;
 import dev.plumbline.project.ColumnClass;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.CheckResult.Sample;
@@ -13,6 +17,7 @@ import dev.plumbline.result.TableResult;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Which failing rows are shown, and how little of them. */
 class SampleTests {
   private static final String CANARY = "Quetzalcoatl";
+  private static final MaskKey KEY = MaskKey.of("a key for tests only").orElseThrow();
 
   @Test
   void theFirstTenByKeyAreShownWithTheOffendingColumn() {
@@ -62,7 +68,88 @@ class SampleTests {
                 .rows()
                 .get(0))
         .isEqualTo(
-            Arrays.asList("1", "j•••@e•••.com", "J•••", "•••", "•••", null, "y".repeat(79) + "…"));
+            Arrays.asList("1", "j•••@e•••.com", "•••", "•••", "•••", null, "y".repeat(79) + "…"));
+  }
+
+  @Test
+  void asManyRowsAreShownAsAskedForAndNoneIfSo() {
+    Dataset<Row> records = rows("SELECT 20 - id AS id, 'x' AS n FROM range(20)");
+    String rule = "column_values_to_be_null {column: n}";
+    assertThat(sampled(records, Map.of(), 12, Masking.withoutKey(), rule).get().rows()).hasSize(12);
+    assertThat(sampled(records, Map.of(), 0, Masking.withoutKey(), rule)).isEmpty();
+    assertThatThrownBy(() -> new CheckContext(CheckedTables.AS_OF, name -> Optional.empty(), 1001))
+        .hasMessage("Samples are 0 to 1000");
+  }
+
+  @Test
+  void theMostFrequentBadValuesComeFirstThenTheSmallest() {
+    Dataset<Row> records =
+        rows(
+            "SELECT id, CASE WHEN id < 3 THEN 'zz' WHEN id < 5 THEN 'b' WHEN id < 7 THEN 'a'"
+                + " WHEN id = 7 THEN 'once' WHEN id < 10 THEN 'OK' END AS code FROM range(12)");
+    assertThat(
+            frequent(
+                records, Map.of(), "column_values_to_be_in_set {column: code, value_set: [OK]}"))
+        .containsExactly("[zz] 3", "[a] 2", "[b] 2");
+    assertThat(frequent(records, Map.of(), "column_values_to_be_unique {column: code}"))
+        .containsExactly("[zz] 3", "[OK] 2", "[a] 2", "[b] 2");
+  }
+
+  @Test
+  void atMostTenFrequentValuesAreShown() {
+    Dataset<Row> records = rows("SELECT id, id % 15 AS n FROM range(30)");
+    assertThat(frequent(records, Map.of(), "column_values_to_be_unique {column: n}"))
+        .hasSize(10)
+        .startsWith("[0] 2", "[1] 2", "[10] 2");
+  }
+
+  @Test
+  void valuesThatTellNothingAreNotCounted() {
+    Dataset<Row> records =
+        rows("SELECT id, 'same' AS name, CAST(NULL AS STRING) AS gone FROM range(4)");
+    assertThat(frequent(records, Map.of(), "column_values_to_not_be_null {column: gone}"))
+        .isEmpty();
+    assertThat(frequent(records, Map.of(), "column_values_to_be_null {column: id}")).isEmpty();
+    for (ColumnClass hidden :
+        List.of(ColumnClass.PERSONAL, ColumnClass.SENSITIVE, ColumnClass.SECRET)) {
+      assertThat(
+              frequent(
+                  records, Map.of("name", hidden), "column_values_to_be_unique {column: name}"))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void valuesWithTheSameMaskAreNotListed() {
+    Dataset<Row> records =
+        rows(
+            "SELECT id, CASE WHEN id < 3 THEN 'jan@example.com' WHEN id < 6 THEN 'joe@example.com'"
+                + " ELSE 'info@company.com' END AS mail FROM range(8)");
+    assertThat(
+            frequent(
+                records,
+                Map.of("mail", ColumnClass.PERSONAL),
+                "column_values_to_be_unique {column: mail}"))
+        .containsExactly("[i•••@c•••.com] 2");
+  }
+
+  @Test
+  void withAKeyEqualValuesHaveEqualTagsAndOthersOthers() {
+    Dataset<Row> records =
+        rows(
+            "SELECT * FROM VALUES (1, 'jan@example.com', 37), (2, 'joe@example.com', 38),"
+                + " (3, 'jan@example.com', 37) AS t(id, mail, age)");
+    Map<String, ColumnClass> classes =
+        Map.of("mail", ColumnClass.PERSONAL, "age", ColumnClass.PERSONAL);
+    String rule = "column_pair_values_to_be_equal {column_A: mail, column_B: age}";
+    Sample sample = sampled(records, classes, 10, Masking.with(KEY), rule).orElseThrow();
+    // printf '%s' jan@example.com | openssl dgst -sha256 -hmac 'a key for tests only'
+    String jan = "j•••@e•••.com #e49c415d";
+    assertThat(sample.rows().get(0).get(1)).isEqualTo(jan).isEqualTo(sample.rows().get(2).get(1));
+    assertThat(sample.rows().get(1).get(1)).startsWith("j•••@e•••.com #").isNotEqualTo(jan);
+    assertThat(sample.rows().get(0).get(2)).isEqualTo("••• #49cdad2a");
+    assertThat(sample.frequent())
+        .containsExactly(new CheckResult.Frequent(List.of(jan, "••• #49cdad2a"), 2));
   }
 
   @Test
@@ -74,6 +161,21 @@ class SampleTests {
         check(records, classes, "column_values_to_be_null {column: secret}").checks().get(2);
     assertThat(check.unexpected()).contains(1L);
     assertThat(check.sample()).isEmpty();
+  }
+
+  @Test
+  void aSecretInTheDataIsAFailureThatShowsNothing() {
+    Dataset<Row> records =
+        rows("SELECT id, CASE WHEN id = 1 THEN '%s' END AS token FROM range(3)".formatted(CANARY));
+    CheckResult found = result(check(records, Map.of("token", ColumnClass.SECRET)), "t-secret");
+    assertThat(CheckedTables.told(found)).isEqualTo("FAILED 1/3");
+    assertThat(found.toString()).doesNotContain(CANARY);
+    assertThat(found.sample()).isEmpty();
+    CheckResult clean =
+        result(check(records.where("id <> 1"), Map.of("token", ColumnClass.SECRET)), "t-secret");
+    assertThat(clean.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(check(records, Map.of("token", ColumnClass.SENSITIVE)).checks())
+        .noneMatch(check -> check.type().equals("secret_absent"));
   }
 
   @Test
@@ -115,6 +217,22 @@ class SampleTests {
             "column_sum_to_be_between {column: n, max_value: 7654321.5}",
             "column_mean_to_be_between {column: n, max_value: 7654321.5}",
             "column_mean_to_be_between {column: p, max_value: 1}",
+            "column_median_to_be_between {column: n, max_value: 7654321.5}",
+            "column_median_to_be_between {column: p}",
+            "column_stdev_to_be_between {column: n, max_value: 0.5}",
+            "column_stdev_to_be_between {column: p}",
+            "column_sum_to_be_between {column: p}",
+            "column_quantile_values_to_be_between {column: n,"
+                + " quantile_ranges: {quantiles: [0.5], value_ranges: [[null, 7.5]]}}",
+            "column_value_z_scores_to_be_less_than {column: n, threshold: 0, double_sided: true}",
+            "column_values_to_not_be_outliers {column: n, multiplier: 0}",
+            "column_values_to_be_decreasing {column: n}",
+            "column_values_to_be_increasing {column: p}",
+            "column_proportion_of_non_null_values_to_be_between {column: p, max_value: 0}",
+            "column_kl_divergence_to_be_less_than {column: n, threshold: 0.1,"
+                + " partition_object: {bins: [0, 7654322], weights: [1]}}",
+            "column_kl_divergence_to_be_less_than {column: p, threshold: 0.1,"
+                + " partition_object: {values: [%1$s], weights: [1]}}",
             "column_values_to_be_null {column: n, row_condition: \"p > '%1$s'\","
                 + " condition_parser: spark}",
             "column_values_to_be_null {column: n, row_condition: \"raise_error(p) = 1\","
@@ -128,6 +246,34 @@ class SampleTests {
     StringBuilder text = new StringBuilder(table.columns().toString());
     table.checks().forEach(check -> text.append(check.toString().replace("id=" + check.id(), "")));
     return text.toString();
+  }
+
+  private static Optional<Sample> sampled(
+      Dataset<Row> records,
+      Map<String, ColumnClass> classes,
+      int samples,
+      Masking masking,
+      String rule) {
+    CheckContext context =
+        new CheckContext(
+            CheckedTables.AS_OF,
+            name -> Optional.empty(),
+            samples,
+            masking,
+            Surroundings.unknown());
+    TableResult table =
+        new TableChecker(context)
+            .check(CheckedTables.opened(records, classes), List.of(Expectations.expectation(rule)));
+    return result(table, rule).sample();
+  }
+
+  /** In the form "[value] rows"; empty too where there is no sample at all. */
+  private static List<String> frequent(
+      Dataset<Row> records, Map<String, ColumnClass> classes, String rule) {
+    return sampled(records, classes, 10, Masking.withoutKey(), rule).stream()
+        .flatMap(sample -> sample.frequent().stream())
+        .map(frequent -> frequent.values() + " " + frequent.rows())
+        .toList();
   }
 
   private static Sample sample(

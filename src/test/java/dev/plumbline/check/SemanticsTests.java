@@ -70,7 +70,7 @@ class SemanticsTests {
                 "ERROR CAST_INVALID_INPUT",
             "column_values_to_be_between {column: country, min_value: A, max_value: Z}",
                 "FAILED 1/4",
-            "column_values_to_be_between {column: text, min_value: 5}", "PASSED 0/4",
+            "column_values_to_be_between {column: text, min_value: 5}", "ERROR CAST_INVALID_INPUT",
             "column_values_to_be_between {column: born, min_value: 5}", "ERROR DATATYPE_MISMATCH"));
   }
 
@@ -175,7 +175,7 @@ class SemanticsTests {
             "PASSED =a, B",
             "FAILED =a, B",
             "PASSED =a, B",
-            "FAILED =a, B",
+            "PASSED =a, B",
             "FAILED =a, B");
   }
 
