@@ -1,5 +1,6 @@
 package dev.plumbline.rollup;
 
+import dev.plumbline.mask.Masking;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.Metric;
 import dev.plumbline.project.ReportDefinition;
@@ -23,11 +24,19 @@ import java.util.stream.Stream;
 
 /** Computes the content of reports from their views; each view is read once. */
 public final class Reports {
+  /** The class of error of a section whose figures are values of persons. */
+  private static final String PERSONAL = "PERSONAL_VALUES";
+
   private final ViewRows rows;
   private final Map<String, Metric> metrics;
 
+  /** Reports in which personal values are masked without a key. */
   public Reports(Views views, Map<String, Metric> metrics) {
-    this.rows = new ViewRows(views);
+    this(views, metrics, Masking.withoutKey());
+  }
+
+  public Reports(Views views, Map<String, Metric> metrics, Masking masking) {
+    this.rows = new ViewRows(views, masking);
     this.metrics = metrics;
   }
 
@@ -95,6 +104,9 @@ public final class Reports {
     if (content.rows().size() != 1) {
       return new Unavailable(section.title(), section.from(), "NOT_ONE_ROW");
     }
+    if (!content.areNumbers(section.metrics())) {
+      return new Unavailable(section.title(), section.from(), PERSONAL);
+    }
     List<Figure> figures =
         section.metrics().stream()
             .map(metric -> new Figure(metric, Optional.ofNullable(content.number(0, metric))))
@@ -103,6 +115,9 @@ public final class Reports {
   }
 
   private static ReportResult.Section chart(Chart section, ViewRows.Content content) {
+    if (!content.areNumbers(section.series())) {
+      return new Unavailable(section.title(), section.from(), PERSONAL);
+    }
     List<String> categories =
         content.column(section.x()).stream()
             .map(value -> value == null ? "–" : value.toString())

@@ -55,6 +55,11 @@ public record RollupPlan(List<Rollup> rollups) {
     return affected;
   }
 
+  /** The roll-ups that read the results of checks, directly or through others. */
+  public Set<String> readersOfResults() {
+    return readersOf(ResultViews.NAMES);
+  }
+
   private static void refuseUnknownNames(
       Project project, Map<String, Rollup> rollups, Faults faults) {
     Set<String> known = new TreeSet<>(ResultViews.NAMES);
@@ -77,7 +82,7 @@ public record RollupPlan(List<Rollup> rollups) {
   }
 
   private static void refuseChecksOnResults(Project project, RollupPlan plan, Faults faults) {
-    Set<String> afterChecks = plan.readersOf(ResultViews.NAMES);
+    Set<String> afterChecks = plan.readersOfResults();
     for (TableDefinition table : project.tables()) {
       if (table.source() instanceof Source.Rollup source && afterChecks.contains(source.name())) {
         faults.add(

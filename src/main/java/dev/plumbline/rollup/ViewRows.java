@@ -1,6 +1,9 @@
 package dev.plumbline.rollup;
 
+import dev.plumbline.mask.Masking;
+import dev.plumbline.project.ColumnClass;
 import dev.plumbline.result.ReportResult.ReportColumn.Type;
+import dev.plumbline.table.TaskFailure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,10 +34,12 @@ final class ViewRows {
   private static final Logger LOGGER = LoggerFactory.getLogger(ViewRows.class);
 
   private final Views views;
+  private final Masking masking;
   private final Map<String, Content> read = new ConcurrentHashMap<>();
 
-  ViewRows(Views views) {
+  ViewRows(Views views, Masking masking) {
     this.views = views;
+    this.masking = masking;
   }
 
   /** The rows of a view, or the class of error for which there are none. */
@@ -47,7 +53,7 @@ final class ViewRows {
       return Content.unavailable("TABLE_NOT_OPEN");
     }
     try {
-      return content(rows.get());
+      return content(masked(view, rows.get()), rows.get());
     } catch (Exception e) { // a SparkException is checked, and no method of a dataset declares it
       String error = errorClass(e);
       LOGGER.error("View {} could not be computed: {}", view, error);
@@ -55,12 +61,26 @@ final class ViewRows {
     }
   }
 
-  private static Content content(Dataset<Row> view) {
-    Dataset<Row> ordered = ordered(view);
-    List<Row> rows = ordered.limit(LIMIT + 1).collectAsList();
+  /** The view in its order, its values shown as far as their classes allow. */
+  private Dataset<Row> masked(String name, Dataset<Row> view) {
+    List<ColumnClass> classes = views.classes(name);
+    StructField[] fields = view.schema().fields();
+    Column[] columns =
+        IntStream.range(0, fields.length)
+            .mapToObj(
+                index ->
+                    masking
+                        .column(column(fields[index]), classes.get(index), fields[index].dataType())
+                        .as(fields[index].name()))
+            .toArray(Column[]::new);
+    return ordered(view).select(columns);
+  }
+
+  private static Content content(Dataset<Row> shown, Dataset<Row> view) {
+    List<Row> rows = shown.limit(LIMIT + 1).collectAsList();
     boolean cut = rows.size() > LIMIT;
     List<List<Object>> cells = rows.stream().limit(LIMIT).map(ViewRows::cells).toList();
-    List<StructField> fields = Arrays.asList(view.schema().fields());
+    List<StructField> fields = Arrays.asList(shown.schema().fields());
     return new Content(
         fields.stream().map(StructField::name).toList(),
         fields.stream().map(field -> Cells.typeOf(field.dataType())).toList(),
@@ -77,9 +97,13 @@ final class ViewRows {
     Column[] columns =
         Arrays.stream(view.schema().fields())
             .filter(field -> RowOrdering.isOrderable(field.dataType()))
-            .map(field -> functions.col("`" + field.name().replace("`", "``") + "`"))
+            .map(ViewRows::column)
             .toArray(Column[]::new);
     return view.orderBy(columns);
+  }
+
+  private static Column column(StructField field) {
+    return functions.col("`" + field.name().replace("`", "``") + "`");
   }
 
   private static boolean isOrdered(LogicalPlan plan) {
@@ -101,6 +125,10 @@ final class ViewRows {
 
   /** Spark's class of error says enough; its message may hold data. */
   private static String errorClass(Throwable thrown) {
+    return TaskFailure.classOf(thrown).orElseGet(() -> sparkClass(thrown));
+  }
+
+  private static String sparkClass(Throwable thrown) {
     for (Throwable e = thrown; e != null; e = e.getCause()) {
       if (e instanceof SparkThrowable spark && spark.getErrorClass() != null) {
         return spark.getErrorClass();
@@ -126,6 +154,11 @@ final class ViewRows {
 
     static Content unavailable(String error) {
       return new Content(List.of(), List.of(), List.of(), 0, Optional.of(error));
+    }
+
+    /** Whether all these columns hold numbers; a masked number is a text. */
+    boolean areNumbers(List<String> columns) {
+      return columns.stream().allMatch(column -> types.get(at(column)) == Type.NUMBER);
     }
 
     int at(String column) {

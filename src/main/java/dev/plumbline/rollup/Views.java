@@ -1,5 +1,6 @@
 package dev.plumbline.rollup;
 
+import dev.plumbline.project.ColumnClass;
 import dev.plumbline.project.Faults;
 import dev.plumbline.project.Owner;
 import dev.plumbline.project.Place;
@@ -28,12 +29,14 @@ public final class Views {
   private final RollupPlan plan;
   private final Map<String, Object> arguments;
   private final ResultViews resultViews;
+  private final Lineage lineage;
   private final Map<String, Dataset<Row>> views = new HashMap<>();
 
   public Views(SparkSession spark, Project project, RollupPlan plan, LocalDate asOf) {
     this.spark = spark;
     this.plan = plan;
     this.arguments = Map.of("as_of", Date.valueOf(asOf));
+    this.lineage = new Lineage(project.tables());
     Map<String, String> ownerNames =
         project.owners().values().stream().collect(Collectors.toMap(Owner::id, Owner::name));
     this.resultViews = new ResultViews(spark, ownerNames, project.locale());
@@ -81,6 +84,11 @@ public final class Views {
     return Optional.ofNullable(views.get(name));
   }
 
+  /** The classes of the columns of a view that is there, in their order. */
+  List<ColumnClass> classes(String name) {
+    return lineage.classes(name, views.get(name).queryExecution().analyzed());
+  }
+
   private void create(Rollup rollup) throws AnalysisException {
     add(rollup.name(), spark.sql(rollup.definition().sql(), arguments));
   }
@@ -99,9 +107,16 @@ public final class Views {
     return new Place(rollup.definition().place().file(), line);
   }
 
-  /** Spark's message for an analysis speaks of names only: no row has been read. */
+  /**
+   * Spark's message for a name it cannot resolve speaks of names only; others quote the statement,
+   * which may hold values.
+   */
   private static String what(Rollup rollup, AnalysisException e) {
-    String message = e.getSimpleMessage().lines().findFirst().orElse("").strip();
+    boolean namesOnly = e.getErrorClass() != null && e.getErrorClass().startsWith("UNRESOLVED");
+    String message =
+        namesOnly
+            ? e.getSimpleMessage().lines().findFirst().orElse("").strip()
+            : "[%s]".formatted(e.getErrorClass());
     return "roll-up `%s` cannot be resolved: %s".formatted(rollup.name(), message);
   }
 }

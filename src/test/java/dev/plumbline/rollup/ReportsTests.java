@@ -151,8 +151,53 @@ class ReportsTests {
         .contains("amont");
   }
 
+  @Test
+  void whatComesFromPersonalColumnsIsMasked() {
+    assertThat(cells("select person, upper(mail) u, born b, country from person"))
+        .containsExactly(List.of("•••", "J•••@E•••.COM", "•••", "NL"));
+    assertThat(cells("with p as (select mail m from person) select m a, m || '!' b from p"))
+        .containsExactly(List.of("j•••@e•••.com", "•••"));
+    assertThat(
+            cells("select x from (select country x from person union all select mail from person)"))
+        .containsExactly(List.of("•••"), List.of("j•••@e•••.com"));
+    assertThat(
+            cells(
+                "select max(mail) x, first(born) y, (select max(mail) from person) z"
+                    + " from person group by country"))
+        .containsExactly(List.of("j•••@e•••.com", "•••", "j•••@e•••.com"));
+    assertThat(cells("select part from person lateral view explode(split(mail, '@')) e as part"))
+        .containsExactly(List.of("•••"), List.of("•••"));
+  }
+
+  @Test
+  void whatOnlyCountsPersonsIsShown() {
+    assertThat(
+            cells(
+                "select country, count(mail) n, count(distinct person) p, sum(salary) s,"
+                    + " max(mail) is null x, max(case when mail like 'j%' then 'with' else 'without'"
+                    + " end) as c from person group by country"))
+        .containsExactly(
+            List.of(
+                "NL", new BigDecimal(1), new BigDecimal(1), new BigDecimal(5000), false, "with"));
+    assertThat(
+            cells("select country, count(*) n from person group by rollup(country) order by 2, 1"))
+        .containsExactly(Arrays.asList(null, new BigDecimal(1)), List.of("NL", new BigDecimal(1)));
+  }
+
+  @Test
+  void aFigureOfOnePersonIsNotShown() {
+    Rollups rollups = invoices().rollup("r", "select max(salary) as spent from person");
+    assertThat(section(rollups, figures("r")))
+        .isEqualTo(new Unavailable(Optional.empty(), "r", "PERSONAL_VALUES"));
+  }
+
+  private List<List<Object>> cells(String sql) {
+    Table table = new Table(Optional.empty(), "r", List.of(), Map.of(), PLACE);
+    return ((ReportResult.Table) section(invoices().rollup("r", sql), table)).rows();
+  }
+
   private Rollups invoices() {
-    return new Rollups().table("invoice");
+    return new Rollups().table("invoice").table("person");
   }
 
   private static Figures figures(String view) {
@@ -172,6 +217,11 @@ class ReportsTests {
         "invoice",
         spark.sql(
             "select * from values ('NL', 20.10), ('DE', null), (null, 10.20) as t(country, amount)"));
+    views.add(
+        "person",
+        spark.sql(
+            "select 'Jan' person, 'jan@example.com' mail, date '1980-02-03' born, 'NL' country,"
+                + " 5000 salary"));
     views.addRollups(faults);
     return views;
   }

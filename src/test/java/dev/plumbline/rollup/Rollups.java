@@ -1,5 +1,7 @@
 package dev.plumbline.rollup;
 
+import dev.plumbline.project.ColumnClass;
+import dev.plumbline.project.ColumnDefinition;
 import dev.plumbline.project.FailOn;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.Metric;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Builds small projects of tables, roll-ups and reports. */
 final class Rollups {
@@ -84,6 +88,21 @@ final class Rollups {
         new Place("reports/metrics.yml", 2));
   }
 
+  private static Map<String, ColumnDefinition> columns(String... names) {
+    return Stream.of(names)
+        .collect(
+            Collectors.toMap(
+                name -> name,
+                name ->
+                    new ColumnDefinition(
+                        name,
+                        "string",
+                        ColumnClass.PUBLIC,
+                        Optional.empty(),
+                        List.of(),
+                        new Place("checks/invoice.yml", 1))));
+  }
+
   private Rollups table(String name, Source source) {
     Place place = new Place("checks/" + name + ".yml", 1);
     tables.add(
@@ -95,7 +114,7 @@ final class Rollups {
             List.of(),
             Optional.empty(),
             new TableDefinition.Readable(1, Severity.CRITICAL, place),
-            Map.of(),
+            source instanceof Source.Rollup ? Map.of() : columns("country", "amount"),
             List.of(),
             place));
     return this;
