@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Exchanges folders through the operating system: Linux and macOS can, others cannot. */
-final class NativeExchange implements Exchange {
+public final class NativeExchange implements Exchange {
   // renameat2(2): names are absolute, so the folder they are relative to does not matter.
   private static final int NO_FOLDER = -100;
   private static final int RENAME_EXCHANGE = 2;

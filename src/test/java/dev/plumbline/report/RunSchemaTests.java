@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.plumbline.project.Place;
 import dev.plumbline.result.CheckResult;
+import dev.plumbline.result.Distribution;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.RunResult;
 import dev.plumbline.result.TableResult;
@@ -73,10 +74,12 @@ class RunSchemaTests {
                 RunResult.class,
                 TableResult.class,
                 CheckResult.class,
+                Distribution.class,
                 ReportResult.class),
             Arrays.stream(RunResult.class.getDeclaredClasses()),
             Arrays.stream(TableResult.class.getDeclaredClasses()),
             Arrays.stream(CheckResult.class.getDeclaredClasses()),
+            Arrays.stream(Distribution.class.getDeclaredClasses()),
             Arrays.stream(ReportResult.class.getDeclaredClasses()))
         .flatMap(types -> types)
         .filter(Class::isRecord);

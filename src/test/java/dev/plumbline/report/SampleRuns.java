@@ -9,6 +9,7 @@ import dev.plumbline.project.Place;
 import dev.plumbline.project.ReportDefinition.Chart.Kind;
 import dev.plumbline.project.Severity;
 import dev.plumbline.result.CheckResult;
+import dev.plumbline.result.CheckResult.Frequent;
 import dev.plumbline.result.CheckResult.Sample;
 import dev.plumbline.result.Outcome;
 import dev.plumbline.result.ReportResult;
@@ -117,7 +118,9 @@ public final class SampleRuns {
             new Sample(
                 List.of("contact_id", "email"),
                 List.of(Arrays.asList("C-1001", null), Arrays.asList("=2+5<b>", "j•••@e•••.com")),
-                List.of())),
+                List.of(
+                    new Frequent(Arrays.asList((String) null), 1198),
+                    new Frequent(List.of("<b>|"), 2)))),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

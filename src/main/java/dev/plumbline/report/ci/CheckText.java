@@ -3,16 +3,21 @@ package dev.plumbline.report.ci;
 import dev.plumbline.report.Excerpt;
 import dev.plumbline.report.Messages;
 import dev.plumbline.result.CheckResult;
+import dev.plumbline.result.CheckResult.Frequent;
 import dev.plumbline.result.CheckResult.Sample;
 import dev.plumbline.result.Outcome;
 import dev.plumbline.result.RunResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says in plain lines what came of a check, in the language of the run. */
 final class CheckText {
   private static final int LONGEST_VALUE = 100;
+  private static final int FREQUENT_VALUES = 3;
+  private static final int LONGEST_FREQUENT = 40;
 
   private final RunResult run;
   private final Locale locale;
@@ -37,6 +42,9 @@ final class CheckText {
     if (check.outcome() == Outcome.ERROR) {
       return words.text("could_not_be_checked", reason(check));
     }
+    if (check.segments().isPresent() && check.reason().isPresent()) {
+      return reason(check);
+    }
     if (check.unexpected().isPresent()) {
       long unexpected = check.unexpected().get();
       return check
@@ -48,6 +56,18 @@ final class CheckText {
         .observed()
         .map(observed -> words.text("observed_value", observed))
         .orElseGet(() -> reason(check));
+  }
+
+  /** The few most frequent unexpected values with their counts, in one phrase. */
+  Optional<String> frequent(CheckResult check) {
+    List<Frequent> values = check.sample().map(Sample::frequent).orElse(List.of());
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            values.stream()
+                .limit(FREQUENT_VALUES)
+                .map(value -> words.text("value_rows", shown(value), value.rows()))
+                .collect(Collectors.joining(", ")));
   }
 
   /** Everything known of the check, one fact a line. */
@@ -70,7 +90,11 @@ final class CheckText {
     check.fix().ifPresent(fix -> lines.add(line("fix", fix.in(locale))));
     lines.add(line("owner", owner(check)));
     lines.add(line("defined_at", check.place().toString()));
-    check.sample().ifPresent(sample -> lines.addAll(lines(sample)));
+    frequent(check).ifPresent(values -> lines.add(line("frequent", values)));
+    check
+        .sample()
+        .filter(sample -> !sample.rows().isEmpty())
+        .ifPresent(sample -> lines.addAll(lines(sample)));
     return lines;
   }
 
@@ -98,6 +122,13 @@ final class CheckText {
       lines.add("  " + String.join(" | ", row.stream().map(this::shown).toList()));
     }
     return lines;
+  }
+
+  private String shown(Frequent frequent) {
+    return frequent.values().stream()
+        .map(this::shown)
+        .map(value -> Excerpt.of(value, LONGEST_FREQUENT))
+        .collect(Collectors.joining(" | "));
   }
 
   private String shown(String value) {

@@ -69,13 +69,20 @@ public final class MarkdownSummary implements Output {
               text.words().text("severity." + check.severity().name().toLowerCase(Locale.ROOT)),
               escaped(text.title(check)),
               escaped(check.table()),
-              escaped(text.finding(check)),
+              escaped(found(check, text)),
               escaped(text.owner(check))));
     }
     if (shown.size() < verdict.attention().size()) {
       lines.add("");
       lines.add(text.words().text("first_of", shown.size(), verdict.attention().size()));
     }
+  }
+
+  private static String found(CheckResult check, CheckText text) {
+    String finding = text.finding(check);
+    return text.frequent(check)
+        .map(values -> finding + "; " + text.words().text("frequent") + ": " + values)
+        .orElse(finding);
   }
 
   private static String[] headers(CheckText text, String... keys) {

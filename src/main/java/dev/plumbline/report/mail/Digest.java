@@ -91,7 +91,6 @@ public record Digest(
 
   private static Line line(
       CheckResult check, Texts texts, Formats formats, Map<String, String> owners) {
-    boolean counted = check.evaluated().isPresent() && check.unexpected().isPresent();
     return new Line(
         lower(check.severity()),
         texts.word(check.severity()),
@@ -99,12 +98,20 @@ public record Digest(
         oneLine(check.title().in(texts.locale()), LONGEST_TITLE),
         name(check.table()),
         name(owners.getOrDefault(check.owner(), check.owner())),
-        counted && check.outcome() == Outcome.FAILED
-            ? texts.of(
-                "mail.rows",
-                formats.count(check.unexpected().orElseThrow()),
-                formats.count(check.evaluated().orElseThrow()))
-            : "");
+        check.outcome() == Outcome.FAILED ? extent(check, texts, formats) : "");
+  }
+
+  private static String extent(CheckResult check, Texts texts, Formats formats) {
+    if (check.segments().isPresent()) {
+      return check.reason().map(reason -> reason.in(texts.locale())).orElse("");
+    }
+    boolean counted = check.evaluated().isPresent() && check.unexpected().isPresent();
+    return counted
+        ? texts.of(
+            "mail.rows",
+            formats.count(check.unexpected().orElseThrow()),
+            formats.count(check.evaluated().orElseThrow()))
+        : "";
   }
 
   /** A name of bounded length, fit for a header. */

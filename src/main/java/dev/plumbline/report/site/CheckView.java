@@ -4,6 +4,7 @@ import dev.plumbline.report.FileNames;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Outcome;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A check as pages show it.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param unexpected rows that break the rule; empty where the rule is not about rows
  * @param rate share of rows as expected
  * @param finding what was found, in one line
+ * @param segments the groups of rows that did not pass, where it was evaluated by group
+ * @param frequent the most frequent unexpected values; no rows where they tell nothing
  */
 public record CheckView(
     String id,
@@ -37,6 +40,8 @@ public record CheckView(
     String type,
     String columns,
     String place,
+    Rows segments,
+    Rows frequent,
     Rows sample) {
 
   static CheckView of(Edition edition, CheckResult check) {
@@ -67,6 +72,8 @@ public record CheckView(
         check.type(),
         String.join(", ", check.columns()),
         check.place().toString(),
+        SegmentRows.of(edition, check),
+        frequent(edition, check),
         sample(edition, check));
   }
 
@@ -91,6 +98,27 @@ public record CheckView(
     return observed.isEmpty()
         ? edition.in(check.expected())
         : edition.texts().of("check.found", observed, edition.in(check.expected()));
+  }
+
+  private static Rows frequent(Edition edition, CheckResult check) {
+    List<CheckResult.Frequent> values =
+        check.sample().map(CheckResult.Sample::frequent).orElse(List.of());
+    if (values.isEmpty()) {
+      return Rows.none();
+    }
+    Rows.Column counts = new Rows.Column(edition.texts().of("table.rows"), true, "");
+    return new Rows(
+        edition.texts().of("check.frequent"),
+        Stream.concat(check.columns().stream().map(Rows.Column::text), Stream.of(counts)).toList(),
+        values.stream().map(value -> cells(edition, value)).toList(),
+        "");
+  }
+
+  private static List<Cell> cells(Edition edition, CheckResult.Frequent frequent) {
+    return Stream.concat(
+            frequent.values().stream().map(Cell::text),
+            Stream.of(Cell.text(edition.formats().count(frequent.rows()))))
+        .toList();
   }
 
   private static Rows sample(Edition edition, CheckResult check) {

@@ -71,6 +71,7 @@ class JunitXmlTests {
             how to fix it: Make the field required on the <web form>.
             owner: CRM team
             defined at: checks/contact.yml:14
+            most often: (no value) (1,198), <b>| (2)
             sample: contact_id | email
               C-1001 | (no value)
               =2+5<b> | j•••@e•••.com""");

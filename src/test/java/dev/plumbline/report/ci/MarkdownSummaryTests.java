@@ -6,6 +6,7 @@ import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.Place;
 import dev.plumbline.project.Severity;
 import dev.plumbline.report.SampleRuns;
+import dev.plumbline.report.SegmentedRuns;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Outcome;
 import dev.plumbline.result.RunResult;
@@ -39,7 +40,7 @@ class MarkdownSummaryTests {
 
             | Severity | Check | Table | Found | Owner |
             | --- | --- | --- | --- | --- |
-            | 🔴 critical | Contacts have an email address | contact | 199 of 2,000 rows | CRM team |
+            | 🔴 critical | Contacts have an email address | contact | 199 of 2,000 rows; most often: \\(no value\\) \\(1,198\\), &lt;b&gt;\\| \\(2\\) | CRM team |
             | 🔴 critical | The table can be opened | invoice | could not be checked: The database does not answer. | Marketing Operations |
 
             As of 2026-06-30 · run 2026-06-30-1a2b3c4d · [Open the report](../index.html)
@@ -50,7 +51,7 @@ class MarkdownSummaryTests {
   void aDutchRunGivesADutchSummary() throws IOException {
     assertThat(summary(SampleRuns.inDutch()))
         .contains("| Geslaagd | Mislukt | Niet uitgevoerd | Overgeslagen |")
-        .contains("199 van 2.000 rijen");
+        .contains("199 van 2.000 rijen; het vaakst: \\(geen waarde\\) \\(1.198\\)");
   }
 
   @Test
@@ -65,6 +66,13 @@ class MarkdownSummaryTests {
     assertThat(summary.lines().filter(line -> line.startsWith("| 🟠"))).hasSize(10);
     assertThat(summary).contains("First 10 of 12; the report shows them all.");
     assertThat(summary.length()).isLessThan(10_000);
+  }
+
+  @Test
+  void aCheckByGroupSaysHowManyGroupsFailed() throws IOException {
+    assertThat(summary(SegmentedRuns.of(SampleRuns.inEnglish())))
+        .contains("3 of 12 groups failed")
+        .doesNotContain("199 of");
   }
 
   private String summary(RunResult run) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.report.SampleRuns;
+import dev.plumbline.report.SegmentedRuns;
 import dev.plumbline.report.Verdict;
 import dev.plumbline.report.site.Templates;
 import dev.plumbline.result.CheckResult;
@@ -63,6 +64,13 @@ class DigestTests {
             Data as of 30 June 2026 · Run 2026-06-30-1a2b3c4d
             You get this mail because a report of Weighbridge & Sons <logistics> names you as a recipient.
             """);
+  }
+
+  @Test
+  void aCheckByGroupSaysHowManyGroupsFailed() throws IOException {
+    assertThat(letter(SegmentedRuns.of(SampleRuns.inDutch())).plain())
+        .contains("3 van 12 groepen voldoen niet")
+        .doesNotContain("199 van");
   }
 
   @Test
