@@ -7,9 +7,17 @@ final class ReferenceSession {
   private ReferenceSession() {}
 
   public static void main(String[] arguments) {
-    try (SparkSession session =
-        SparkSession.builder().appName("reference").master("local[*]").getOrCreate()) {
+    try (SparkSession session = open()) {
       System.out.println(session.read().option("header", true).csv(arguments[0]).count());
     }
+  }
+
+  static SparkSession open() {
+    return SparkSession.builder()
+        .appName("reference")
+        .master("local[*]")
+        .config("spark.ui.enabled", false)
+        .config("spark.sql.session.timeZone", "UTC")
+        .getOrCreate();
   }
 }
