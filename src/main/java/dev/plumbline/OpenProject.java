@@ -1,20 +1,28 @@
 package dev.plumbline;
 
+import dev.plumbline.check.CheckContext;
 import dev.plumbline.check.ColumnFaults;
+import dev.plumbline.check.ConditionFaults;
+import dev.plumbline.check.ReferenceFaults;
 import dev.plumbline.project.Faults;
 import dev.plumbline.project.Source;
 import dev.plumbline.project.TableDefinition;
 import dev.plumbline.rollup.ReportFaults;
 import dev.plumbline.rollup.Views;
 import dev.plumbline.table.OpenedTable;
+import dev.plumbline.table.StructuralFinding;
 import dev.plumbline.table.TableException;
 import dev.plumbline.table.Tables;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -23,8 +31,10 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param tables those that read a source
  * @param rollups those that check a roll-up
+ * @param reduced the rows of tables that lack columns, without those columns, by name
  */
-record OpenProject(List<Opening> tables, List<Opening> rollups, Views views) {
+record OpenProject(
+    List<Opening> tables, List<Opening> rollups, Views views, Map<String, Dataset<Row>> reduced) {
 
   /**
    * Opens what can be opened: a table that cannot be leaves the others as they are.
@@ -42,9 +52,39 @@ record OpenProject(List<Opening> tables, List<Opening> rollups, Views views) {
         plan.checkedRollups().stream().map(definition -> open(views, definition)).toList();
     opened(tables).forEach(table -> findFaults(table, plan, faults));
     opened(rollups).forEach(table -> findFaults(table, plan, faults));
+    CheckContext context = new CheckContext(asOf, views::find, CheckContext.SAMPLES);
+    ReferenceFaults references = new ReferenceFaults(plan.readable(), context, faults);
+    Stream.concat(tables.stream(), rollups.stream())
+        .forEach(
+            opening ->
+                references.find(
+                    opening.definition(),
+                    opening.table(),
+                    plan.expectationsOf(opening.definition())));
     new ReportFaults(views, faults).find(plan.project());
     faults.throwIfAny();
-    return new OpenProject(tables, rollups, views);
+    return new OpenProject(tables, rollups, views, reduced(tables));
+  }
+
+  /** The rows of a table or roll-up; empty where it could not be opened. */
+  Optional<Dataset<Row>> rows(String name) {
+    return Optional.ofNullable(reduced.get(name)).or(() -> views.find(name));
+  }
+
+  private static Map<String, Dataset<Row>> reduced(List<Opening> tables) {
+    return opened(tables)
+        .filter(table -> !missing(table).isEmpty())
+        .collect(
+            Collectors.toMap(
+                table -> table.definition().name(),
+                table -> table.rows().drop(missing(table).toArray(String[]::new))));
+  }
+
+  private static List<String> missing(OpenedTable table) {
+    return table.findings().stream()
+        .filter(finding -> finding.kind() == StructuralFinding.Kind.COLUMNS_MISSING)
+        .flatMap(finding -> finding.columns().stream())
+        .toList();
   }
 
   /**
@@ -73,7 +113,15 @@ record OpenProject(List<Opening> tables, List<Opening> rollups, Views views) {
     Predicate<Opening> wanted =
         opening -> names.isEmpty() || names.contains(opening.definition().name());
     return new OpenProject(
-        tables.stream().filter(wanted).toList(), rollups.stream().filter(wanted).toList(), views);
+        tables.stream().filter(wanted).toList(),
+        rollups.stream().filter(wanted).toList(),
+        views,
+        reduced);
+  }
+
+  /** Every table and checked roll-up that is open. */
+  List<OpenedTable> openTables() {
+    return Stream.concat(opened(tables), opened(rollups)).toList();
   }
 
   private static Stream<OpenedTable> opened(List<Opening> openings) {
@@ -96,7 +144,7 @@ record OpenProject(List<Opening> tables, List<Opening> rollups, Views views) {
         .orElseGet(() -> new Opening.Refused(definition, notThere(rollup)));
   }
 
-  private static TableException notThere(String rollup) {
+  static TableException notThere(String rollup) {
     return new TableException(
         "TABLE_NOT_OPEN",
         "A table that roll-up %s reads could not be opened.".formatted(rollup),
@@ -106,5 +154,7 @@ record OpenProject(List<Opening> tables, List<Opening> rollups, Views views) {
   private static void findFaults(OpenedTable table, Plan plan, Faults faults) {
     List<String> fields = List.of(table.rows().columns());
     ColumnFaults.find(table.definition(), fields, plan.expectationsOf(table.definition()), faults);
+    ConditionFaults.find(
+        table.records().sparkSession(), plan.expectationsOf(table.definition()), faults);
   }
 }

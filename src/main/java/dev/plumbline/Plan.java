@@ -10,10 +10,14 @@ import dev.plumbline.project.Source;
 import dev.plumbline.project.TableDefinition;
 import dev.plumbline.rollup.RollupPlan;
 import dev.plumbline.table.InputSize;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A project that has been read and understood, before anything is opened.
@@ -25,19 +29,26 @@ record Plan(Project project, Map<String, List<Expectation>> expectations, Rollup
   /**
    * Reads the project that the options name.
    *
+   * @param startedAt of which day it is now for parameters, where the options name none
    * @throws ProjectException with every fault that can be seen without opening a table
    */
-  static Plan read(RunOptions options) {
+  static Plan read(RunOptions options, Instant startedAt) {
     Faults faults = new Faults();
     Optional<Project> project =
         ProjectLoader.load(options.project(), options.profile(), options.environment(), faults);
-    Optional<Plan> plan = project.map(loaded -> of(loaded, faults));
+    Optional<Plan> plan =
+        project.map(loaded -> of(loaded, asOf(options, loaded, startedAt), faults));
+    project.ifPresent(loaded -> MaskKeys.check(loaded.profile(), options.environment(), faults));
     faults.throwIfAny();
     return plan.orElseThrow();
   }
 
-  private static Plan of(Project project, Faults faults) {
-    Vocabulary vocabulary = Vocabulary.standard();
+  private static LocalDate asOf(RunOptions options, Project project, Instant startedAt) {
+    return Circumstances.of(options, project.profile(), startedAt).asOf();
+  }
+
+  private static Plan of(Project project, LocalDate asOf, Faults faults) {
+    Vocabulary vocabulary = Vocabulary.asOf(asOf);
     Map<String, List<Expectation>> expectations = new LinkedHashMap<>();
     for (TableDefinition table : project.tables()) {
       expectations.put(
@@ -62,6 +73,26 @@ record Plan(Project project, Map<String, List<Expectation>> expectations, Rollup
     return project.tables().stream()
         .filter(table -> table.source() instanceof Source.Rollup)
         .toList();
+  }
+
+  /** The tables and roll-ups that checks can read: those that do not themselves read results. */
+  Set<String> readable() {
+    Set<String> names = new TreeSet<>();
+    tables().forEach(table -> names.add(table.name()));
+    project.rollups().forEach(rollup -> names.add(rollup.name()));
+    names.removeAll(rollups.readersOfResults());
+    return names;
+  }
+
+  /** How the rows of a view are declared: a table, or a roll-up that is checked. */
+  Optional<TableDefinition> definition(String view) {
+    return project.tables().stream()
+        .filter(table -> view(table).equalsIgnoreCase(view))
+        .findFirst();
+  }
+
+  private static String view(TableDefinition table) {
+    return table.source() instanceof Source.Rollup rollup ? rollup.name() : table.name();
   }
 
   /** Bytes of the files that the tables read; empty where a source is no file. */

@@ -1,8 +1,12 @@
 package dev.plumbline;
 
 import dev.plumbline.check.CheckContext;
+import dev.plumbline.check.Surroundings;
 import dev.plumbline.check.TableChecker;
+import dev.plumbline.cluster.ClusterWatch;
 import dev.plumbline.demo.DemoCompany;
+import dev.plumbline.mask.Masking;
+import dev.plumbline.project.Profile;
 import dev.plumbline.project.ReportDefinition;
 import dev.plumbline.report.Output;
 import dev.plumbline.report.Publisher;
@@ -17,11 +21,12 @@ import dev.plumbline.result.RunResult;
 import dev.plumbline.result.TableResult;
 import dev.plumbline.rollup.Reports;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
@@ -31,12 +36,14 @@ public final class Run {
   private final Progress progress;
   private final Plan plan;
   private final Circumstances circumstances;
+  private final Masking masking;
 
-  private Run(RunOptions options, Progress progress, Plan plan) {
+  private Run(RunOptions options, Progress progress, Plan plan, Instant startedAt) {
     this.options = options;
     this.progress = progress;
     this.plan = plan;
-    this.circumstances = Circumstances.of(options, plan.project().profile(), Instant.now());
+    this.circumstances = Circumstances.of(options, plan.project().profile(), startedAt);
+    this.masking = MaskKeys.masking(plan.project().profile(), options.environment());
   }
 
   /**
@@ -45,7 +52,8 @@ public final class Run {
    * @throws dev.plumbline.project.ProjectException if it has faults
    */
   public static Run of(RunOptions options, Progress progress) {
-    return new Run(options, progress, Plan.read(options));
+    Instant startedAt = Instant.now();
+    return new Run(options, progress, Plan.read(options, startedAt), startedAt);
   }
 
   /**
@@ -56,14 +64,23 @@ public final class Run {
    *     published
    */
   public RunResult execute() throws IOException {
+    Quarantines quarantines = new Quarantines(options, plan.project().tables());
+    quarantines.requireOutsideTheSite();
     writeDemoIfAbsent();
-    OpenProject open = open();
+    try {
+      RunResult result = onSpark(open -> compute(open, quarantines));
+      publish(result);
+      return result;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private RunResult compute(OpenProject open, Quarantines quarantines) {
     List<TableResult> tables = check(open);
+    quarantine(quarantines, open, tables);
     List<ReportResult> reports = rollUp(open, tables);
-    open.release();
-    RunResult result = circumstances.result(plan.project(), tables, reports);
-    publish(result);
-    return result;
+    return circumstances.result(plan.project(), tables, reports);
   }
 
   /** The names of the tables that can be checked. */
@@ -78,16 +95,14 @@ public final class Run {
    */
   public RunResult check(Set<String> names) {
     writeDemoIfAbsent();
-    OpenProject open = open().only(names);
-    List<TableResult> tables = check(open);
-    open.release();
-    return circumstances.result(plan.project(), tables, List.of());
+    return onSpark(
+        open -> circumstances.result(plan.project(), check(open.only(names)), List.of()));
   }
 
   /** Opens every table and resolves every name, and reads no row. */
   public ValidatedPlan validate() {
     writeDemoIfAbsent();
-    return validated(open());
+    return onSpark(this::validated);
   }
 
   private ValidatedPlan validated(OpenProject open) {
@@ -95,29 +110,39 @@ public final class Run {
   }
 
   private TableChecker checker(OpenProject open) {
+    PreviousRun previous = PreviousRun.of(options.out(), plan.project().profile().name(), progress);
     return new TableChecker(
-        new CheckContext(circumstances.asOf(), open.views()::find, CheckContext.SAMPLES));
+        new CheckContext(
+            circumstances.asOf(),
+            open::rows,
+            options.samples(),
+            masking,
+            new Surroundings(plan::definition, previous::check)));
   }
 
   private void writeDemoIfAbsent() {
-    Path folder = options.project();
-    plan.project()
-        .profile()
-        .demo()
-        .ifPresent(
-            demo -> {
-              progress.step("looking for the demo data in " + demo.path());
-              DemoCompany.writeIfAbsent(folder.resolve(demo.path()), demo.scale());
-            });
+    plan.project().profile().demo().ifPresent(demo -> writeDemoIfAbsent(options, demo, progress));
   }
 
-  private OpenProject open() {
+  static void writeDemoIfAbsent(RunOptions options, Profile.Demo demo, Progress progress) {
+    progress.step("looking for the demo data in " + demo.path());
+    DemoCompany.writeIfAbsent(options.project().resolve(demo.path()), demo.scale());
+  }
+
+  /** Does some work on the open project; should the cluster be lost under it, that is said. */
+  private <T> T onSpark(Function<OpenProject, T> work) {
     progress.step("opening %d tables".formatted(plan.tables().size()));
     Optional<Long> bytes = plan.inputSize();
     SparkSession spark = SparkSessions.open(options.master(), bytes);
-    OpenProject open = OpenProject.open(plan, spark, circumstances.asOf());
-    open.hold(bytes);
-    return open;
+    return ClusterWatch.during(
+        spark,
+        () -> {
+          OpenProject open = OpenProject.open(plan, spark, circumstances.asOf());
+          open.hold(bytes);
+          T result = work.apply(open);
+          open.release();
+          return result;
+        });
   }
 
   private List<TableResult> check(OpenProject open) {
@@ -128,11 +153,22 @@ public final class Run {
         opening -> opening.check(checker, plan.expectationsOf(opening.definition())));
   }
 
+  private void quarantine(Quarantines quarantines, OpenProject open, List<TableResult> tables) {
+    if (quarantines.count() > 0) {
+      progress.step("writing the rows of %d tables to quarantine".formatted(quarantines.count()));
+      try {
+        quarantines.write(open, checker(open), plan::expectationsOf, tables);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   private List<ReportResult> rollUp(OpenProject open, List<TableResult> tables) {
     List<ReportDefinition> definitions = plan.project().reports();
     progress.step("computing %d reports".formatted(definitions.size()));
     open.views().addResults(tables);
-    Reports reports = new Reports(open.views(), plan.project().metrics());
+    Reports reports = new Reports(open.views(), plan.project().metrics(), masking);
     Parallel.map(reports.viewsOf(definitions), reports::read);
     return definitions.stream().map(reports::compute).toList();
   }

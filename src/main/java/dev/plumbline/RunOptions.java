@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.check.CheckContext;
 import dev.plumbline.project.FailOn;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param asOf the date that every age is computed against
  * @param out folder of the site
  * @param master a Spark master URL
+ * @param samples how many failing rows of a check are shown at most
+ * @param quarantine folder or URI that failing rows are written to, of tables that ask for it
  * @param environment variables for {@code ${NAME}}
  */
 public record RunOptions(
@@ -22,9 +25,38 @@ public record RunOptions(
     Path out,
     Optional<String> master,
     Optional<FailOn> failOn,
+    int samples,
+    Optional<String> quarantine,
     Map<String, String> environment) {
 
   public RunOptions {
     environment = Map.copyOf(environment);
+  }
+
+  /** Options that leave samples and quarantine at what they are where nothing is said. */
+  public RunOptions(
+      Path project,
+      Optional<String> profile,
+      Optional<LocalDate> asOf,
+      Path out,
+      Optional<String> master,
+      Optional<FailOn> failOn,
+      Map<String, String> environment) {
+    this(
+        project,
+        profile,
+        asOf,
+        out,
+        master,
+        failOn,
+        CheckContext.SAMPLES,
+        Optional.empty(),
+        environment);
+  }
+
+  /** The same options with others for failing rows. */
+  public RunOptions showing(int otherSamples, Optional<String> otherQuarantine) {
+    return new RunOptions(
+        project, profile, asOf, out, master, failOn, otherSamples, otherQuarantine, environment);
   }
 }

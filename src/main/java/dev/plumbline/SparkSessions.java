@@ -1,5 +1,7 @@
 package dev.plumbline;
 
+import dev.plumbline.cluster.Cluster;
+import dev.plumbline.cluster.Master;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
@@ -11,14 +13,19 @@ final class SparkSessions {
    */
   private static final long SMALL = 64L << 20;
 
+  private static final Master ALL_CORES = new Master("local[*]");
+
   private SparkSessions() {}
 
   /**
-   * A session in UTC that never fails a query for one bad cast.
+   * A session in UTC that never fails a query for one bad cast, and reads SQL as this product
+   * writes it, whatever {@code spark-submit} has set.
    *
    * @param master a Spark master URL; all cores of this machine where empty, unless {@code
    *     spark-submit} has set one
    * @param bytes size of the input; empty where it is not known
+   * @throws dev.plumbline.cluster.ClusterException if the master is that of a cluster which cannot
+   *     be had
    */
   static SparkSession open(Optional<String> master, Optional<Long> bytes) {
     SparkSession.Builder builder =
@@ -27,17 +34,27 @@ final class SparkSessions {
             .config("spark.ui.enabled", false)
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.ansi.enabled", false)
+            .config("spark.sql.parser.escapedStringLiterals", false)
+            .config("spark.sql.parser.quotedRegexColumnNames", false)
+            // A pattern too deep for one text is an error of its check, and no reason to end.
+            .config("spark.executor.killOnFatalError.depth", 0)
+            // A quarantine has two parts, which need no sorting to be written side by side.
+            .config("spark.sql.maxConcurrentOutputFileWriters", 2)
             // Plans are described for a web interface that nobody opens.
             .config("spark.sql.ui.explainMode", "simple")
             .config("spark.sql.maxPlanStringLength", 1_000)
+            // With more aggregates than this, Spark compiles each by itself, at half the speed.
+            .config("spark.sql.codegen.maxFields", 2_000)
             .config("spark.sql.legacy.timeParserPolicy", "CORRECTED");
-    master
-        .or(() -> Optional.ofNullable(System.getProperty("spark.master")))
-        .ifPresentOrElse(builder::master, () -> local(builder));
     if (isSmall(bytes)) {
       fitToSmallInput(builder);
     }
-    return builder.getOrCreate();
+    Master chosen =
+        master
+            .or(() -> Optional.ofNullable(System.getProperty("spark.master")))
+            .map(Master::new)
+            .orElse(ALL_CORES);
+    return chosen.isLocal() ? local(builder, chosen) : new Cluster(chosen).open(builder);
   }
 
   /** Whether this many bytes of input count as small; an unknown number does not. */
@@ -45,11 +62,12 @@ final class SparkSessions {
     return bytes.isPresent() && bytes.get() <= SMALL;
   }
 
-  private static void local(SparkSession.Builder builder) {
-    builder
-        .master("local[*]")
+  private static SparkSession local(SparkSession.Builder builder, Master master) {
+    return builder
+        .master(master.url())
         .config("spark.driver.host", "localhost")
-        .config("spark.driver.bindAddress", "127.0.0.1");
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .getOrCreate();
   }
 
   private static void fitToSmallInput(SparkSession.Builder builder) {

@@ -31,15 +31,23 @@ final class ArchitectureTests {
 
   @ArchTest static final ArchRule tablesUseTheProject = only("table").may("project");
 
+  @ArchTest static final ArchRule clustersUseNothingOfOurs = only("cluster").may();
+
+  @ArchTest static final ArchRule masksUseTheProject = only("mask").may("project");
+
   @ArchTest static final ArchRule theDemoUsesTheProject = only("demo").may("project");
 
   @ArchTest
   static final ArchRule checksUseExpectationsAndTables =
-      only("check").may("project", "result", "expectation", "table");
+      only("check").may("project", "result", "expectation", "table", "mask");
+
+  @ArchTest
+  static final ArchRule suggestionsUseChecksAndTheVocabulary =
+      only("suggest").may("project", "result", "expectation", "table", "check");
 
   @ArchTest
   static final ArchRule rollupsUseTablesAndResults =
-      only("rollup").may("project", "result", "table");
+      only("rollup").may("project", "result", "table", "mask");
 
   @ArchTest
   static final ArchRule reportsAreMadeOfRecordsAlone = only("report").may("project", "result");

@@ -13,6 +13,7 @@ public final class TestSpark {
           .config("spark.sql.shuffle.partitions", 2)
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")
+          .config("spark.executor.killOnFatalError.depth", 0)
           .getOrCreate();
 
   private TestSpark() {}

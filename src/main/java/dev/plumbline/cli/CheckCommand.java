@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Run;
 import dev.plumbline.result.RunResult;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
+  @Mixin private SampleOption samples;
 
   @Parameters(paramLabel = "TABLE", arity = "0..*", description = "Tables to check. Default: all.")
   private Set<String> tables = Set.of();
@@ -28,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     RunResult run;
     try (ProgressLines progress = new ProgressLines(spec.commandLine().getErr())) {
-      Run project = Run.of(common.resolve(), progress);
+      Run project = Run.of(common.resolve().showing(samples.number(), Optional.empty()), progress);
       refuseUnknown(project.tables());
       run = project.check(tables);
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.RunOptions;
+import dev.plumbline.cluster.Master;
 import dev.plumbline.project.FailOn;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,9 +10,6 @@ import picocli.CommandLine.Option;
 
 /** The options that every command on a project takes. */
 final class CommonOptions {
-  /** Read by the logging configuration when the first logger is made, which is later. */
-  private static final String LOG = "plumbline.log";
-
   @Option(
       names = "--project",
       paramLabel = "DIR",
@@ -39,8 +37,9 @@ final class CommonOptions {
   @Option(
       names = "--master",
       paramLabel = "URL",
+      converter = MasterOption.class,
       description = "Spark master. Default: all cores of this machine.")
-  private Optional<String> master = Optional.empty();
+  private Optional<Master> master = Optional.empty();
 
   @Option(
       names = "--fail-on",
@@ -52,13 +51,13 @@ final class CommonOptions {
 
   RunOptions resolve() {
     Path folder = project.toAbsolutePath().normalize();
-    System.setProperty(LOG, folder.resolve("logs/plumbline.log").toString());
+    LogFile.at(folder.resolve("logs/plumbline.log"));
     return new RunOptions(
         folder,
         profile,
         asOf,
         out.map(Path::toAbsolutePath).orElse(folder.resolve("public")).normalize(),
-        master,
+        master.map(Master::url),
         failOn,
         System.getenv());
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cluster.ClusterException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -12,9 +13,9 @@ final class Crash {
 
   private Crash() {}
 
-  /** Our own messages about files are shown; of any other exception only the class is. */
+  /** Our own messages about files and clusters are shown; of any other only the class is. */
   static int report(Exception thrown, PrintWriter terminal) {
-    if (thrown instanceof IOException) {
+    if (thrown instanceof IOException || thrown instanceof ClusterException) {
       terminal.println(thrown.getMessage());
     } else {
       terminal.printf(

@@ -4,6 +4,7 @@ import dev.plumbline.Version;
 import dev.plumbline.project.Fault;
 import dev.plumbline.project.ProjectException;
 import java.util.Locale;
+import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       ValidateCommand.class,
+      SuggestCommand.class,
       NotifyCommand.class,
       DemoCommand.class
     })
@@ -31,6 +33,7 @@ public final class Plumbline implements Runnable {
   /** Runs one command and ends the process with its {@link ExitCode}. */
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     System.exit(commandLine().execute(arguments));
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.project.FailOn;
+import dev.plumbline.report.Excerpt;
 import dev.plumbline.report.Verdict;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Outcome;
@@ -14,6 +15,7 @@ final class TerminalVerdict {
   private static final int LINES = 20;
 
   private static final int TITLE_WIDTH = 58;
+  private static final int VALUE_WIDTH = 30;
 
   private final RunResult run;
   private final Locale locale;
@@ -50,19 +52,37 @@ final class TerminalVerdict {
             lower(check.severity()),
             check.table(),
             shortened(check.title().in(locale)),
-            extent(check),
+            extent(check) + frequent(check),
             check.owner());
   }
 
-  private static String extent(CheckResult check) {
+  private String extent(CheckResult check) {
     if (check.outcome() == Outcome.ERROR) {
       return check.error().orElse("");
+    }
+    if (check.segments().isPresent()) {
+      return check.reason().map(reason -> reason.in(locale)).orElse("");
     }
     return check
         .unexpected()
         .map(rows -> "%,d of %,d".formatted(rows, check.evaluated().orElse(rows)))
         .or(check::observed)
         .orElse("");
+  }
+
+  /** The one value that breaks a rule most often; of several columns it would be too long. */
+  private static String frequent(CheckResult check) {
+    return check.sample().stream()
+        .flatMap(sample -> sample.frequent().stream().limit(1))
+        .filter(frequent -> frequent.values().size() == 1)
+        .map(frequent -> frequent.values().get(0))
+        .map(value -> value == null ? ", mostly missing" : ", most often " + told(value))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String told(String value) {
+    return Excerpt.of(value.replaceAll("\\p{Cntrl}", " "), VALUE_WIDTH);
   }
 
   private static String shortened(String title) {

@@ -26,7 +26,9 @@ final class ValidateCommand implements Callable<Integer> {
       plan = Run.of(common.resolve(), progress).validate();
     }
     PrintWriter terminal = spec.commandLine().getOut();
-    terminal.printf("%-36s %12s %5s %9s%n", "table", "expectations", "scans", "group-bys");
+    terminal.printf(
+        "%-36s %12s %5s %9s %7s   (at most)%n",
+        "table", "expectations", "scans", "group-bys", "queries");
     plan.tables().stream().map(ValidateCommand::line).forEach(terminal::println);
     terminal.printf("%d roll-ups, %d reports; no row was read%n", plan.rollups(), plan.reports());
     boolean complete = plan.tables().stream().allMatch(table -> table.error().isEmpty());
@@ -35,9 +37,13 @@ final class ValidateCommand implements Callable<Integer> {
 
   private static String line(PlannedTable table) {
     String counts =
-        "%-36s %12d %5d %9d"
+        "%-36s %12d %5d %9d %7d"
             .formatted(
-                table.name(), table.expectations(), table.cost().scans(), table.cost().groupBys());
+                table.name(),
+                table.expectations(),
+                table.cost().scans(),
+                table.cost().groupBys(),
+                table.cost().queries());
     return counts + table.error().map(error -> "  cannot be opened: " + error).orElse("");
   }
 }

@@ -103,7 +103,8 @@ class PlumblineTests {
   void validatePrintsThePlanAndReadsNoRow() {
     assertThat(execute("validate")).isZero();
     assertThat(output.toString())
-        .containsPattern("lead +1 +1 +1")
+        .containsPattern("table +expectations +scans +group-bys +queries +\\(at most\\)")
+        .containsPattern("lead +1 +1 +1 +0")
         .contains("0 roll-ups, 0 reports; no row was read");
   }
 
@@ -119,6 +120,80 @@ class PlumblineTests {
     assertThat(execute("check", "leed")).isEqualTo(2);
     assertThat(errors.toString()).contains("No table leed in checks/; name one of lead");
     assertThat(execute("run", "--fail-on", "sometimes")).isEqualTo(2);
+  }
+
+  @Test
+  void samplesAreAsManyAsAskedFor() throws IOException {
+    file("lead.csv", "id,score\n1,5\n1,7\n1,8\n");
+    file(
+        "checks/lead.yml",
+        table("lead", "lead.csv", "expect_column_values_to_be_unique", "id")
+            + "columns: {id: {class: public}}\n");
+    execute("run", "--samples", "2");
+    assertThat(sampled("lead-rule").rows()).hasSize(2);
+    execute("run");
+    assertThat(sampled("lead-rule").rows()).hasSize(3);
+    execute("run", "--samples", "0");
+    assertThat(check(run(), "lead-rule").unexpected()).contains(3L);
+    assertThat(check(run(), "lead-rule").sample()).isEmpty();
+    assertThat(execute("check", "--samples", "1001")).isEqualTo(2);
+    assertThat(errors.toString())
+        .contains("--samples is 1001; write a number from 0 (none) to 1000");
+    assertThat(execute("run", "--samples", "-1")).isEqualTo(2);
+  }
+
+  @Test
+  void aKeyThatCouldBeGuessedIsAFault() throws IOException {
+    file(
+        "plumbline.yml",
+        """
+        name: Test
+        owner: o
+        owners: {o: {name: Owner}}
+        profile: test
+        profiles:
+          test:
+            variables: {PLUMBLINE_MASK_KEY: swordfish}
+        """);
+    assertThat(execute("validate")).isEqualTo(2);
+    assertThat(errors.toString())
+        .contains("plumbline.yml:6: PLUMBLINE_MASK_KEY is too short to be a secret; set it to at")
+        .doesNotContain("swordfish");
+  }
+
+  private CheckResult.Sample sampled(String id) throws IOException {
+    return check(run(), id).sample().orElseThrow();
+  }
+
+  private RunResult run() throws IOException {
+    return RunFile.read(project.resolve("public/run.json"));
+  }
+
+  @Test
+  void aMasterThatSparkWouldNotKnowIsWrongUsage() {
+    assertThat(execute("run", "--master", "foo")).isEqualTo(2);
+    assertThat(errors.toString())
+        .contains(
+            "foo is no Spark master; use local[*], local[2], spark://HOST:PORT, yarn or k8s://URL");
+  }
+
+  @Test
+  void aMasterThatDoesNotAnswerIsToldInOneLine() {
+    assertThat(execute("run", "--master", "spark://127.0.0.1:1")).isEqualTo(1);
+    assertThat(errors.toString().lines())
+        .containsExactly(
+            "opening 1 tables",
+            "No Spark master answers at spark://127.0.0.1:1: start one there, or correct --master.");
+    assertThat(project.resolve("public")).doesNotExist();
+  }
+
+  @Test
+  void aClusterThatOnlySparksOwnClientCanReachNamesTheWay() {
+    assertThat(execute("run", "--master", "yarn")).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains(
+            "yarn needs Spark's own client: start with spark-submit --master yarn and the jar for"
+                + " clusters.");
   }
 
   private static final String METRIC =
