@@ -3,6 +3,7 @@ package dev.plumbline.project;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,8 +42,11 @@ final class ColumnBinder {
         column.place());
   }
 
-  private String type(Item column) {
-    String type = column.text("type").orElse("string");
+  private Optional<String> type(Item column) {
+    return column.text("type").map(type -> type(column, type));
+  }
+
+  private String type(Item column, String type) {
     Matcher decimal = DECIMAL.matcher(type);
     if (decimal.matches()) {
       checkDecimal(column, Integer.parseInt(decimal.group(1)), Integer.parseInt(decimal.group(2)));
@@ -52,7 +56,7 @@ final class ColumnBinder {
           "p and s stand for digits",
           "write decimal(18,2)");
     } else {
-      column.at("type").ifPresent(item -> new Names("type", TYPES).check(item, faults));
+      new Names("type", TYPES).check(column.at("type").orElseThrow(), faults);
     }
     return type.replace(" ", "");
   }

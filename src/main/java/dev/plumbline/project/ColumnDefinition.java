@@ -7,13 +7,13 @@ import java.util.Optional;
  * A declared column.
  *
  * @param type a Spark SQL type: string, boolean, integer, long, double, decimal(p,s), date,
- *     timestamp
+ *     timestamp; where absent, the source's own type, or string where the source holds texts
  * @param header what the column is called in the source, where that is not its name
  * @param formats date or timestamp patterns, tried in this order; ISO 8601 where empty
  */
 public record ColumnDefinition(
     String name,
-    String type,
+    Optional<String> type,
     ColumnClass classification,
     Optional<String> header,
     List<String> formats,
@@ -21,5 +21,10 @@ public record ColumnDefinition(
 
   public ColumnDefinition {
     formats = List.copyOf(formats);
+  }
+
+  /** Its type in a source that holds nothing but texts. */
+  public String typeOfTexts() {
+    return type.orElse("string");
   }
 }

@@ -52,6 +52,7 @@ final class Definitions {
       Optional<String> header,
       List<String> formats,
       TableDefinition table) {
-    return new ColumnDefinition(name, type, ColumnClass.PERSONAL, header, formats, table.place());
+    return new ColumnDefinition(
+        name, Optional.of(type), ColumnClass.PERSONAL, header, formats, table.place());
   }
 }

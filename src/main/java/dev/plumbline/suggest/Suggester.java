@@ -111,8 +111,8 @@ public final class Suggester {
       }
       TypeGuess guess = guesser.guess(column, survey.of(column));
       Optional<ColumnDefinition> known = Optional.ofNullable(table.columns().get(column));
-      boolean typed = declared.declares(column, "type");
-      nulls.addAll(typed ? List.of() : guess.nulls());
+      Optional<String> type = known.flatMap(ColumnDefinition::type);
+      nulls.addAll(type.isPresent() ? List.of() : guess.nulls());
       String name = known.isPresent() ? column : naming.nameOf(column, survey.columns());
       Optional<String> header =
           known.isPresent()
@@ -122,11 +122,11 @@ public final class Suggester {
           name,
           Definitions.column(
               name,
-              typed ? known.orElseThrow().type() : guess.type(),
+              type.orElse(guess.type()),
               header,
-              typed ? known.orElseThrow().formats() : guess.formats(),
+              type.isPresent() ? known.orElseThrow().formats() : guess.formats(),
               table));
-      remarks.put(name, typed ? List.of() : guess.remarks());
+      remarks.put(name, type.isPresent() ? List.of() : guess.remarks());
     }
     SourceGuess source = guessed.withSign(guesser.sign(), project.locale()).withNulls(nulls);
     return new Reading(Definitions.with(table, source.source(), columns), source, remarks);
@@ -167,9 +167,8 @@ public final class Suggester {
     fields.forEach(
         (name, field) -> {
           Optional<ColumnDefinition> known = Optional.ofNullable(table.columns().get(name));
-          boolean declaredType = declared.declares(name, "type");
           Optional<String> type =
-              declaredType ? known.map(ColumnDefinition::type) : SparkTypes.named(field.dataType());
+              known.flatMap(ColumnDefinition::type).or(() -> SparkTypes.named(field.dataType()));
           type.ifPresent(
               told ->
                   columns.put(
@@ -178,7 +177,7 @@ public final class Suggester {
                           name,
                           told,
                           known.flatMap(ColumnDefinition::header),
-                          declaredType ? known.orElseThrow().formats() : List.of(),
+                          known.map(ColumnDefinition::formats).orElse(List.of()),
                           table)));
         });
     return new Reading(Definitions.with(table, source.source(), columns), source, Map.of());
@@ -216,14 +215,14 @@ public final class Suggester {
   /** What its file says of a column's class was somebody's decision. */
   private ColumnFacts facts(
       ColumnDefinition column, ColumnProfile profile, Reading reading, DeclaredTable declared) {
-    ClassGuess guess = ClassGuess.of(ColumnWords.of(column.name()), column.type(), profile);
+    ClassGuess guess = ClassGuess.of(ColumnWords.of(column.name()), column.typeOfTexts(), profile);
     boolean decided = declared.declares(column.name(), "class");
     ColumnClass classification =
         decided ? reading.declaredClass(project, column.name()) : guess.classification();
     return new ColumnFacts(
         column.name(),
         column.header(),
-        column.type(),
+        column.typeOfTexts(),
         column.formats(),
         classification,
         decided ? Phrasing.of("class-declared") : guess.reason(),

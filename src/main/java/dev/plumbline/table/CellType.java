@@ -21,7 +21,7 @@ interface CellType {
 
   /** The type of a column, or none for texts, which are left as they are. */
   static Optional<CellType> of(ColumnDefinition column, Locale locale) {
-    DataType type = DataType.fromDDL(column.type());
+    DataType type = DataType.fromDDL(column.typeOfTexts());
     if (type.equals(DataTypes.StringType)) {
       return Optional.empty();
     }

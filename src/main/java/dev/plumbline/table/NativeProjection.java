@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
@@ -28,17 +29,18 @@ final class NativeProjection {
     this.definition = definition;
     this.source = source;
     for (StructField field : source.schema().fields()) {
-      ColumnDefinition column = definition.columns().get(field.name());
-      if (column != null && !field.dataType().equals(DataType.fromDDL(column.type()))) {
-        casts.put(field.name(), cast(column, field.dataType()));
-      }
+      Optional.ofNullable(definition.columns().get(field.name()))
+          .flatMap(column -> cast(column, field.dataType()))
+          .ifPresent(cast -> casts.put(field.name(), cast));
     }
   }
 
-  private static CellType cast(ColumnDefinition column, DataType from) {
+  /** How a column becomes what is declared, unless it is that already or nothing is. */
+  private static Optional<CellType> cast(ColumnDefinition column, DataType from) {
+    Optional<DataType> to = column.type().map(DataType::fromDDL);
     return from instanceof StringType
-        ? CellType.of(column, Locale.ENGLISH).orElseThrow()
-        : new CastCell(from, DataType.fromDDL(column.type()));
+        ? CellType.of(column, Locale.ENGLISH)
+        : to.filter(type -> !type.equals(from)).map(type -> new CastCell(from, type));
   }
 
   static OpenedTable open(TableDefinition definition, Dataset<Row> source) {
@@ -47,7 +49,7 @@ final class NativeProjection {
     Dataset<Row> named = source.toDF(names.toArray(String[]::new));
     List<StructuralFinding> findings = HeaderFindings.missing(definition.columns().keySet(), names);
     for (String missing : findings.stream().flatMap(f -> f.columns().stream()).toList()) {
-      String type = definition.columns().get(missing).type();
+      String type = definition.columns().get(missing).typeOfTexts();
       named = named.selectExpr("*", "CAST(null AS " + type + ") AS " + Sql.name(missing));
     }
     NativeProjection projection = new NativeProjection(definition, named);

@@ -22,7 +22,7 @@ record NumberCells(char decimal, List<String> columns) implements Serializable {
   static NumberCells of(TableDefinition definition, Locale locale) {
     List<String> columns =
         definition.columns().values().stream()
-            .filter(column -> !column.type().equals("string"))
+            .filter(column -> !column.typeOfTexts().equals("string"))
             .map(column -> column.name())
             .toList();
     return new NumberCells(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator(), columns);

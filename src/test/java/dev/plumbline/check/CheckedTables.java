@@ -64,7 +64,8 @@ final class CheckedTables {
   }
 
   static ColumnDefinition column(String name, ColumnClass classification) {
-    return new ColumnDefinition(name, "string", classification, Optional.empty(), List.of(), PLACE);
+    return new ColumnDefinition(
+        name, Optional.empty(), classification, Optional.empty(), List.of(), PLACE);
   }
 
   static TableResult check(OpenedTable table, String... expectations) {

@@ -142,7 +142,7 @@ class ProjectLoaderTests {
         .isEqualTo(
             new ColumnDefinition(
                 "engaged_on",
-                "date",
+                Optional.of("date"),
                 ColumnClass.PUBLIC,
                 Optional.of("Engage Date"),
                 List.of("M/d/yyyy", "yyyy-MM-dd"),

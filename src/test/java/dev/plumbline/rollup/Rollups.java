@@ -96,7 +96,7 @@ final class Rollups {
                 name ->
                     new ColumnDefinition(
                         name,
-                        "string",
+                        Optional.empty(),
                         ColumnClass.PUBLIC,
                         Optional.empty(),
                         List.of(),

@@ -47,6 +47,16 @@ class NativeTableTests {
   }
 
   @Test
+  void aColumnDeclaredWithoutATypeKeepsThatOfTheSource() {
+    samples.columnOfAnyType("score").columnOfAnyType("on").columnOfAnyType("absent");
+    String path = write("parquet", "SELECT 0.5D AS score, DATE'2020-01-01' AS on");
+    OpenedTable table = samples.open(files("parquet", path));
+    assertThat(table.records().schema().toDDL()).startsWith("score DOUBLE,on DATE,absent STRING");
+    assertThat(TableSamples.rows(table)).containsExactly("0.5|2020-01-01|·");
+    assertThat(table.hasFaultColumns()).isFalse();
+  }
+
+  @Test
   void aCastThatWouldLoseSomethingIsAFault() {
     samples.column("whole", "integer").column("money", "decimal(8,2)").column("on", "date");
     samples.column("text", "integer").column("shown", "string").column("ok", "boolean");

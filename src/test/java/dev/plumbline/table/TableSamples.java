@@ -57,15 +57,19 @@ final class TableSamples {
   }
 
   TableSamples column(String name, String type, String... formats) {
-    return column(name, type, Optional.empty(), List.of(formats));
+    return column(name, Optional.of(type), Optional.empty(), List.of(formats));
+  }
+
+  TableSamples columnOfAnyType(String name) {
+    return column(name, Optional.empty(), Optional.empty(), List.of());
   }
 
   TableSamples columnCalled(String name, String type, String header) {
-    return column(name, type, Optional.of(header), List.of());
+    return column(name, Optional.of(type), Optional.of(header), List.of());
   }
 
   private TableSamples column(
-      String name, String type, Optional<String> header, List<String> formats) {
+      String name, Optional<String> type, Optional<String> header, List<String> formats) {
     columns.put(name, new ColumnDefinition(name, type, ColumnClass.PUBLIC, header, formats, PLACE));
     return this;
   }
