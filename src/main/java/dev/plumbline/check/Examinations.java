@@ -41,8 +41,7 @@ final class Examinations {
     register(UniqueRule.class, rule -> new UniqueExamination(table, rule));
     register(Statistic.class, rule -> new StatisticExamination(table, rule));
     register(MedianRule.class, rule -> distribution(rule, new MedianVerdict(rule, mask(rule))));
-    register(
-        DeviationRule.class, rule -> distribution(rule, new DeviationVerdict(rule, mask(rule))));
+    register(DeviationRule.class, rule -> new DeviationExamination(table, rule));
     register(QuantileRule.class, rule -> distribution(rule, new QuantileVerdict(rule, mask(rule))));
     register(DistanceRule.class, rule -> distribution(rule, FenceVerdict.of(table, rule)));
     register(PresenceRule.class, rule -> new PresenceExamination(table, rule));

@@ -3,6 +3,7 @@ package dev.plumbline.expectation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,11 +36,21 @@ public final class Sql {
     return value.isNull() || value.isBoolean() ? value.asText() : text(value.asText());
   }
 
-  /** The literal of a JSON scalar, where a text that tells a date or a time is one. */
+  /**
+   * The literal of a JSON scalar to compare dates and timestamps with, where a text that tells a
+   * date or a time is one. The start of a day is a date, with which dates are compared as they are;
+   * otherwise Spark makes a timestamp of each.
+   */
   static String moment(JsonNode value) {
     Optional<LocalDateTime> moment =
         value.isTextual() ? DateText.read(value.textValue()) : Optional.empty();
-    return moment.map(Sql::moment).orElseGet(() -> literal(value));
+    return moment
+        .map(
+            told ->
+                told.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? "DATE'" + told.toLocalDate() + "'"
+                    : moment(told))
+        .orElseGet(() -> literal(value));
   }
 
   /** A timestamp literal, which Spark compares with dates and timestamps alike. */

@@ -13,8 +13,8 @@ final class ContactsProject {
   private static final List<String> SHARED =
       List.of(
           "expect_table_row_count_to_be_between, kwargs: {min_value: %d}",
-          "expect_column_values_to_not_be_null, kwargs: {column: email, mostly: 0.9%d}",
-          "expect_column_values_to_not_be_null, kwargs: {column: country, mostly: 0.9%d}",
+          "expect_column_values_to_not_be_null, kwargs: {column: email, mostly: 0.8%d}",
+          "expect_column_values_to_not_be_null, kwargs: {column: country, mostly: 0.8%d}",
           "expect_column_values_to_be_in_set,"
               + " kwargs: {column: country, value_set: [NL, BE, DE, FR, GB, ES, X%d]}",
           "expect_column_values_to_match_regex,"
@@ -29,7 +29,7 @@ final class ContactsProject {
           "expect_column_values_to_be_between,"
               + " kwargs: {column: birth_date, min_value: 1940-01-01, max_value: 201%d-01-01}",
           "expect_column_pair_values_a_to_be_greater_than_b,"
-              + " kwargs: {column_A: created_at, column_B: birth_date, mostly: 0.9%d}",
+              + " kwargs: {column_A: created_at, column_B: birth_date, mostly: 0.8%d}",
           "expect_column_mean_to_be_between, kwargs: {column: score, min_value: -1%d}",
           "expect_column_sum_to_be_between, kwargs: {column: lifetime_value, min_value: -1%d}",
           "expect_column_min_to_be_between, kwargs: {column: score, min_value: -1%d}",
