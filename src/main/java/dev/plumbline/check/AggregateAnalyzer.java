@@ -17,9 +17,14 @@ import scala.collection.Seq;
  * Computes any aggregates of Spark SQL in Deequ's shared scan. Deequ's own statistics are doubles
  * and refuse dates; these keep the type that Spark gives.
  */
-record AggregateAnalyzer(List<String> expressions)
+record AggregateAnalyzer(List<Column> aggregates)
     implements ScanShareableAnalyzer<
         AggregateAnalyzer.Values, StateMetric<AggregateAnalyzer.Values>> {
+
+  /** Aggregates given as Spark SQL. */
+  static AggregateAnalyzer of(List<String> expressions) {
+    return new AggregateAnalyzer(expressions.stream().map(functions::expr).toList());
+  }
 
   /** The values of the aggregates, in their order; states of this kind are never merged. */
   record Values(List<Object> values) implements State<Values> {
@@ -31,13 +36,13 @@ record AggregateAnalyzer(List<String> expressions)
 
   @Override
   public Seq<Column> aggregationFunctions() {
-    return JavaConverters.asScalaBuffer(expressions.stream().map(functions::expr).toList()).toSeq();
+    return JavaConverters.asScalaBuffer(aggregates).toSeq();
   }
 
   @Override
   public Option<Values> fromAggregationResult(Row row, int offset) {
     List<Object> values = new ArrayList<>();
-    IntStream.range(0, expressions.size()).forEach(index -> values.add(row.get(offset + index)));
+    IntStream.range(0, aggregates.size()).forEach(index -> values.add(row.get(offset + index)));
     return Option.apply(new Values(Collections.unmodifiableList(values)));
   }
 

@@ -1,13 +1,12 @@
 package dev.plumbline.check;
 
-import dev.plumbline.check.SegmentQuestion.GroupAnswer;
+import dev.plumbline.check.GroupAnswers.Group;
 import dev.plumbline.project.SegmentDefinition;
 import dev.plumbline.result.CheckResult.Segment;
 import dev.plumbline.result.CheckResult.Segments;
 import dev.plumbline.result.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +16,22 @@ import java.util.Optional;
  * Makes a check for every group of rows. It fails if any group does; groups of few rows are neither
  * judged nor shown, because a share of few rows says little and shows much.
  *
- * @param examination what is made for every group; must ask nothing further once it has answers
+ * @param examination what is made for every group
  */
 record BySegment(CheckedTable table, SegmentDefinition definition, Examination examination)
     implements Examination {
   private static final int SHOWN = 50;
 
-  private static final Comparator<Group> WORST_FIRST =
-      Comparator.comparing((Group group) -> group.judgement().outcome())
+  private static final Comparator<Judged> WORST_FIRST =
+      Comparator.comparing((Judged group) -> group.judgement().outcome())
           .thenComparing(
               group -> group.judgement().unexpected().orElse(0L), Comparator.reverseOrder())
-          .thenComparing(Group::rows, Comparator.reverseOrder())
-          .thenComparing(group -> GroupKey.text(group.key()));
+          .thenComparing(group -> group.group().rows(), Comparator.reverseOrder())
+          .thenComparing(group -> group.group().text());
 
   /** The check by group; in error where groups cannot be asked what it asks. */
   static Examination of(CheckedTable table, SegmentDefinition definition, Examination whole) {
-    boolean possible =
-        whole.mayFollow().isEmpty() && whole.questions().stream().allMatch(SegmentQuestion::canAsk);
-    if (!possible) {
+    if (!GroupAnswers.canGive(whole)) {
       return new Settled(Judgement.error(ErrorClass.NOT_BY_GROUP));
     }
     return whole.questions().isEmpty()
@@ -44,75 +41,86 @@ record BySegment(CheckedTable table, SegmentDefinition definition, Examination e
 
   @Override
   public List<Question> questions() {
-    return examination.questions().stream().<Question>map(this::ofGroups).toList();
+    return answers().questions();
+  }
+
+  @Override
+  public List<Question> followUp(Evidence evidence) {
+    return answers().stand(evidence).missing();
+  }
+
+  @Override
+  public List<List<Question>> mayFollow() {
+    return answers().mayFollow();
   }
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Optional<String> error =
-        questions().stream()
-            .flatMap(question -> evidence.to(question).error().stream())
-            .findFirst();
-    return error.map(Judgement::error).orElseGet(() -> summed(groups(evidence)));
+    GroupAnswers.Stand stand = answers().stand(evidence);
+    if (!stand.missing().isEmpty()) {
+      throw new IllegalStateException("The groups have not been asked all that they must be");
+    }
+    return stand.error().map(Judgement::error).orElseGet(() -> summed(stand));
   }
 
-  /** What fails in the groups that failed. */
+  /**
+   * What fails in the groups that failed; where it is found otherwise in each of them, in the worst
+   * of them.
+   */
   @Override
   public Optional<Failing> failing(Evidence evidence) {
-    List<String> failed =
-        large(groups(evidence)).stream()
-            .filter(group -> group.judgement().outcome() == Outcome.FAILED)
-            .map(group -> GroupKey.text(group.key()))
-            .toList();
-    return failed.isEmpty()
-        ? Optional.empty()
-        : examination
-            .failing()
-            .map(failing -> failing.within(GroupKey.isOneOf(by(), failed), definition.columns()));
+    Map<Failing, List<Group>> groups = new LinkedHashMap<>();
+    judged(answers().stand(evidence)).stream()
+        .filter(group -> group.judgement().outcome() == Outcome.FAILED)
+        .sorted(WORST_FIRST)
+        .map(Judged::group)
+        .forEach(
+            group ->
+                examination
+                    .failing(group.evidence())
+                    .ifPresent(
+                        failing ->
+                            groups
+                                .computeIfAbsent(failing, unseen -> new ArrayList<>())
+                                .add(group)));
+    return groups.values().stream()
+        .limit(SHOWN)
+        .flatMap(alike -> failing(alike).stream())
+        .reduce(Failing::or);
   }
 
-  private SegmentQuestion ofGroups(Question question) {
-    return new SegmentQuestion(by(), table.where(Optional.empty()), question);
+  private Optional<Failing> failing(List<Group> alike) {
+    return examination.failing(
+        alike.get(0).evidence(),
+        GroupKey.isOneOf(by(), alike.stream().map(Group::text).toList()),
+        definition.columns());
   }
 
-  /** The columns in an order that does not depend on how they were written. */
+  private GroupAnswers answers() {
+    return new GroupAnswers(
+        by(), table.where(Optional.empty()), definition.minimumRows(), examination);
+  }
+
   private List<String> by() {
-    return definition.columns().stream().sorted().toList();
+    return GroupKey.columns(definition);
   }
 
-  private List<Group> groups(Evidence evidence) {
-    Map<List<String>, Map<Question, Answer>> answers = new LinkedHashMap<>();
-    Map<List<String>, Long> rows = new HashMap<>();
-    for (Question question : examination.questions()) {
-      for (Object value : evidence.to(ofGroups(question)).values()) {
-        GroupAnswer group = (GroupAnswer) value;
-        rows.put(group.key(), group.rows());
-        answers
-            .computeIfAbsent(group.key(), unseen -> new HashMap<>())
-            .put(question, group.answer());
-      }
-    }
-    List<Group> groups = new ArrayList<>();
-    answers.forEach(
-        (key, own) ->
-            groups.add(new Group(key, rows.get(key), examination.judge(Evidence.of(own)))));
-    return groups;
+  private List<Judged> judged(GroupAnswers.Stand stand) {
+    return stand.judged().stream()
+        .map(group -> new Judged(group, examination.judge(group.evidence())))
+        .toList();
   }
 
-  private List<Group> large(List<Group> groups) {
-    return groups.stream().filter(group -> group.rows() >= definition.minimumRows()).toList();
-  }
-
-  private Judgement summed(List<Group> all) {
-    List<Group> judged = large(all);
-    List<Judgement> judgements = judged.stream().map(Group::judgement).toList();
+  private Judgement summed(GroupAnswers.Stand stand) {
+    List<Judged> judged = judged(stand);
+    List<Judgement> judgements = judged.stream().map(Judged::judgement).toList();
     int failed = (int) judgements.stream().filter(each -> each.outcome() == Outcome.FAILED).count();
     Segments segments =
         new Segments(
             definition.columns(),
             judged.size(),
             failed,
-            all.size() - judged.size(),
+            stand.small(),
             judged.stream()
                 .filter(group -> group.judgement().outcome() != Outcome.PASSED)
                 .sorted(WORST_FIRST)
@@ -128,11 +136,11 @@ record BySegment(CheckedTable table, SegmentDefinition definition, Examination e
         : sum.because(Wording.of("segments.failed", failed, judged.size()));
   }
 
-  private Segment shown(Group group) {
+  private Segment shown(Judged group) {
     Judgement judgement = group.judgement();
     return new Segment(
         definition.columns().stream()
-            .map(column -> masked(column, group.key().get(by().indexOf(column))))
+            .map(column -> masked(column, group.group().key().get(by().indexOf(column))))
             .collect(ArrayList::new, ArrayList::add, ArrayList::addAll),
         judgement.outcome(),
         judgement.observed(),
@@ -147,5 +155,5 @@ record BySegment(CheckedTable table, SegmentDefinition definition, Examination e
   }
 
   /** A group of rows, and what it came to. */
-  private record Group(List<String> key, long rows, Judgement judgement) {}
+  private record Judged(Group group, Judgement judgement) {}
 }

@@ -1,5 +1,7 @@
 package dev.plumbline.check;
 
+import java.util.List;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -10,14 +12,12 @@ final class CheckFunctions {
 
   /** Makes the functions known; doing so again changes nothing. */
   static void register(SparkSession session) {
-    session
-        .udf()
-        .register(CountValues.Whole.NAME, functions.udaf(new CountValues.Whole(), Encoders.LONG()));
-    session
-        .udf()
-        .register(
-            CountValues.Floating.NAME,
-            functions.udaf(new CountValues.Floating(), Encoders.DOUBLE()));
+    for (Resolution resolution : Resolution.values()) {
+      for (int cellBits : List.of(resolution.firstBits(), resolution.furtherBits())) {
+        register(session, new CountValues.Whole(cellBits), Encoders.LONG());
+        register(session, new CountValues.Floating(cellBits), Encoders.DOUBLE());
+      }
+    }
     session
         .udf()
         .register(
@@ -32,5 +32,10 @@ final class CheckFunctions {
             functions.udaf(
                 new CompareNeighbours.Floating(),
                 Encoders.tuple(Encoders.BOOLEAN(), Encoders.DOUBLE())));
+  }
+
+  private static <V> void register(
+      SparkSession session, CountValues<V> counting, Encoder<V> values) {
+    session.udf().register(counting.name(), functions.udaf(counting, values));
   }
 }

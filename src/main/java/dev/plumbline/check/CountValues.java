@@ -18,10 +18,25 @@ import org.apache.spark.sql.expressions.Aggregator;
 abstract class CountValues<V> extends Aggregator<V, ValueCounts, byte[]> {
   private static final long serialVersionUID = 1;
 
+  private final String name;
+  private final int cellBits;
+
+  /**
+   * @param cellBits as many values are told apart as this many bits can
+   */
+  CountValues(String kind, int cellBits) {
+    this.name = kind + cellBits;
+    this.cellBits = cellBits;
+  }
+
   /** Counts whole numbers. */
   static final class Whole extends CountValues<Long> {
-    static final String NAME = "plumbline_count_whole";
+    static final String KIND = "plumbline_count_whole_";
     private static final long serialVersionUID = 1;
+
+    Whole(int cellBits) {
+      super(KIND, cellBits);
+    }
 
     @Override
     void count(ValueCounts counts, Long value) {
@@ -31,8 +46,12 @@ abstract class CountValues<V> extends Aggregator<V, ValueCounts, byte[]> {
 
   /** Counts doubles. */
   static final class Floating extends CountValues<Double> {
-    static final String NAME = "plumbline_count_floating";
+    static final String KIND = "plumbline_count_floating_";
     private static final long serialVersionUID = 1;
+
+    Floating(int cellBits) {
+      super(KIND, cellBits);
+    }
 
     @Override
     void count(ValueCounts counts, Double value) {
@@ -41,6 +60,11 @@ abstract class CountValues<V> extends Aggregator<V, ValueCounts, byte[]> {
   }
 
   abstract void count(ValueCounts counts, V value);
+
+  /** Its name in SQL. */
+  String name() {
+    return name;
+  }
 
   /** What the aggregate gives, as it was counted. */
   static ValueCounts.Snapshot read(byte[] bytes) {
@@ -55,7 +79,7 @@ abstract class CountValues<V> extends Aggregator<V, ValueCounts, byte[]> {
 
   @Override
   public ValueCounts zero() {
-    return new ValueCounts();
+    return new ValueCounts(cellBits);
   }
 
   @Override

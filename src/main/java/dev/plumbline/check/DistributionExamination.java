@@ -15,6 +15,14 @@ record DistributionExamination(DistributionReading reading, Verdict verdict)
     List<Cell> coarse(Distribution distribution);
 
     /**
+     * How many cells {@link #coarse} names at most, in one stage after the other: it comes to the
+     * next only once it names none in the one before. Without a stage it never names any.
+     */
+    default List<Integer> stages() {
+      return List.of();
+    }
+
+    /**
      * Judges a distribution.
      *
      * @param distribution none of its cells too coarse
@@ -38,8 +46,16 @@ record DistributionExamination(DistributionReading reading, Verdict verdict)
   }
 
   @Override
+  public List<List<Question>> mayFollow() {
+    return reading.mayFollow(verdict.stages());
+  }
+
+  @Override
   public Judgement judge(Evidence evidence) {
     DistributionReading.Stand stand = stand(evidence);
+    if (stand.missing().isPresent()) {
+      throw new IllegalStateException("The distribution is not known finely enough to be judged");
+    }
     return stand
         .error()
         .map(Judgement::error)

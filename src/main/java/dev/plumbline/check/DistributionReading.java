@@ -1,28 +1,35 @@
 package dev.plumbline.check;
 
 import dev.plumbline.check.Distribution.Cell;
-import dev.plumbline.check.ScanQuestion.Aggregates;
+import dev.plumbline.expectation.Declaration;
 import dev.plumbline.expectation.Sql;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DataType;
 
 /**
  * Asks for the distribution of a column, and again for those parts of it that were counted too
- * coarsely for the purpose. Mostly the first answer is enough; each further one is at least a
- * thousand times finer.
+ * coarsely for the purpose. Mostly the first answer or the second is enough.
  *
- * @param column Spark SQL
- * @param where Spark SQL condition of the rows that count
+ * @param first what is asked first
  */
-record DistributionReading(String column, Keys keys, String where) {
+record DistributionReading(NumberCounts first) {
 
-  static DistributionReading of(CheckedTable table, String column, Optional<String> condition) {
+  /** Reads the rows that a rule is declared for: of the table, or of each group. */
+  static DistributionReading of(CheckedTable table, String column, Declaration declaration) {
     DataType type = table.typeOf(column).orElseThrow();
     String name = Sql.column(column);
-    return new DistributionReading(name, Keys.of(type, name), table.where(condition));
+    Resolution resolution =
+        declaration.definition().segments().isPresent() ? Resolution.GROUPS : Resolution.TABLE;
+    return new DistributionReading(
+        new NumberCounts(
+            name,
+            Keys.of(type, name),
+            table.where(declaration.condition()),
+            resolution,
+            Optional.empty()));
   }
 
   /**
@@ -34,11 +41,15 @@ record DistributionReading(String column, Keys keys, String where) {
   record Stand(
       Optional<Distribution> distribution, Optional<Question> missing, Optional<String> error) {}
 
-  /** What is asked first. */
-  Aggregates first() {
-    String counted = counting(where);
-    return new Aggregates(
-        List.of(counted, "count(CASE WHEN %s THEN %s END)".formatted(where, column)));
+  /**
+   * One question for each further one that may have to be asked, whatever the numbers.
+   *
+   * @param stages how many cells may be too coarse at the same time, in one stage after the other
+   */
+  List<List<Question>> mayFollow(List<Integer> stages) {
+    int bits = first.keys().bits();
+    int passes = stages.stream().mapToInt(cells -> first.resolution().passes(bits, cells)).sum();
+    return Collections.nCopies(passes, List.of(first.within(List.of())));
   }
 
   /**
@@ -47,18 +58,18 @@ record DistributionReading(String column, Keys keys, String where) {
    * @param needed the cells of a distribution that are too coarse for the purpose
    */
   Stand stand(Evidence evidence, Function<Distribution, List<Cell>> needed) {
-    Answer answer = evidence.to(first());
+    Answer answer = evidence.to(first);
     if (answer.error().isPresent()) {
       return new Stand(Optional.empty(), Optional.empty(), answer.error());
     }
-    Distribution distribution = Distribution.of(keys, counted(answer));
+    Distribution distribution = Distribution.of(first.keys(), counted(answer));
     if (distribution.count() + distribution.notANumber() != answer.count(1)) {
       return new Stand(
           Optional.empty(), Optional.empty(), Optional.of(ErrorClass.CAST_INVALID_INPUT));
     }
     List<Cell> coarse = needed.apply(distribution);
     while (!coarse.isEmpty()) {
-      Aggregates finer = finer(distribution.ranges(coarse));
+      NumberCounts finer = first.within(distribution.ranges(coarse));
       if (!evidence.holds(finer)) {
         return new Stand(Optional.of(distribution), Optional.of(finer), Optional.empty());
       }
@@ -70,18 +81,6 @@ record DistributionReading(String column, Keys keys, String where) {
       coarse = needed.apply(distribution);
     }
     return new Stand(Optional.of(distribution), Optional.empty(), Optional.empty());
-  }
-
-  private Aggregates finer(List<Cell> ranges) {
-    String conditions =
-        ranges.stream()
-            .map(range -> "(" + keys.within(range.low(), range.high()) + ")")
-            .collect(Collectors.joining(" OR "));
-    return new Aggregates(List.of(counting(Sql.all(List.of(where, conditions)))));
-  }
-
-  private String counting(String condition) {
-    return "%s(CASE WHEN %s THEN %s END)".formatted(keys.counting(), condition, keys.number());
   }
 
   private static ValueCounts.Snapshot counted(Answer answer) {

@@ -42,7 +42,9 @@ record Evidence(Map<Question, Answer> answers, int scans, int groupBys, int quer
     }
     List<Query> queries = of(Query.class, distinct);
     queries.forEach(query -> answers.putAll(answer(records, query)));
-    return new Evidence(answers, scan.scans(), groupBys, queries.size());
+    List<QueryByGroup> queriesByGroup = of(QueryByGroup.class, distinct);
+    queriesByGroup.forEach(query -> answers.putAll(answer(records, query)));
+    return new Evidence(answers, scan.scans(), groupBys, queries.size() + queriesByGroup.size());
   }
 
   /** What asking these questions will take where none of them fails. */
@@ -51,7 +53,7 @@ record Evidence(Map<Question, Answer> answers, int scans, int groupBys, int quer
     return Cost.planned(
         of(ScanQuestion.class, distinct).isEmpty() ? 0 : 1,
         groups(distinct).size() + segments(distinct).size(),
-        of(Query.class, distinct).size());
+        of(Query.class, distinct).size() + of(QueryByGroup.class, distinct).size());
   }
 
   /** These answers and those to further questions. */
@@ -102,6 +104,15 @@ record Evidence(Map<Question, Answer> answers, int scans, int groupBys, int quer
         alone -> {
           Row row = records.sparkSession().sql(query.sql()).head();
           return Map.of(query, Answer.of(GroupedScan.values(row, 0, row.size())));
+        };
+    return new Bisection<>(attempt, Answer::failed).answers(List.of(query));
+  }
+
+  private static Map<QueryByGroup, Answer> answer(Dataset<Row> records, QueryByGroup query) {
+    Bisection.Attempt<QueryByGroup, Answer> attempt =
+        alone -> {
+          List<Row> groups = records.sparkSession().sql(query.sql()).collectAsList();
+          return Map.of(query, SegmentedScan.answer(groups, query.values().size()));
         };
     return new Bisection<>(attempt, Answer::failed).answers(List.of(query));
   }

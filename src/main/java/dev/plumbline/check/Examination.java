@@ -17,9 +17,9 @@ interface Examination {
 
   /**
    * Questions that cost as much as those that may follow, whatever the answers: of the same kinds,
-   * on the same columns. They are never asked.
+   * on the same columns, for each time that it may ask further. They are never asked.
    */
-  default List<Question> mayFollow() {
+  default List<List<Question>> mayFollow() {
     return List.of();
   }
 
@@ -43,6 +43,17 @@ interface Examination {
   /** The same, where it takes the answers to know. */
   default Optional<Failing> failing(Evidence evidence) {
     return failing();
+  }
+
+  /**
+   * The same among the rows of some groups, where it is made group by group.
+   *
+   * @param evidence answers of one of the groups
+   * @param groups Spark SQL condition of their rows
+   * @param by the columns that make the groups, to show first
+   */
+  default Optional<Failing> failing(Evidence evidence, String groups, List<String> by) {
+    return failing(evidence).map(failing -> failing.within(groups, by));
   }
 
   /** A check whose judgement is known before any row is read. */

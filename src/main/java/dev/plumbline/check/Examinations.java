@@ -45,7 +45,7 @@ final class Examinations {
     register(QuantileRule.class, rule -> distribution(rule, new QuantileVerdict(rule, mask(rule))));
     register(DistanceRule.class, rule -> distribution(rule, FenceVerdict.of(table, rule)));
     register(PresenceRule.class, rule -> new PresenceExamination(table, rule));
-    register(OrderRule.class, rule -> new OrderExamination(table, rule));
+    register(OrderRule.class, rule -> OrderExamination.of(table, rule));
     register(HistogramRule.class, rule -> new HistogramExamination(table, rule));
     register(CategoryRule.class, rule -> new CategoryExamination(table, rule));
     register(RowCountRule.class, rule -> new RowCountExamination(table, rule));
@@ -66,7 +66,7 @@ final class Examinations {
 
   private Examination distribution(ColumnRule rule, DistributionExamination.Verdict verdict) {
     return new DistributionExamination(
-        DistributionReading.of(table, rule.column(), rule.declaration().condition()), verdict);
+        DistributionReading.of(table, rule.column(), rule.declaration()), verdict);
   }
 
   private Mask mask(ColumnRule rule) {

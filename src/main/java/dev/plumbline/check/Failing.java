@@ -15,11 +15,23 @@ sealed interface Failing {
     throw new UnsupportedOperationException("These rows are not found group by group: " + this);
   }
 
+  /** What breaks either rule; both are shown by the same columns. */
+  default Failing or(Failing other) {
+    throw new UnsupportedOperationException("These rows are not found together: " + this);
+  }
+
   /** Rows that meet a Spark SQL condition, shown by these columns. */
   record Rows(String condition, List<String> columns) implements Failing {
     @Override
     public Failing within(String groups, List<String> by) {
       return new Rows(Sql.all(List.of(groups, condition)), joined(by, columns));
+    }
+
+    @Override
+    public Failing or(Failing other) {
+      return other instanceof Rows rows
+          ? new Rows("(" + condition + ") OR (" + rows.condition + ")", columns)
+          : Failing.super.or(other);
     }
   }
 
@@ -45,9 +57,16 @@ sealed interface Failing {
    * @param where Spark SQL condition of the rows that count; the others are passed over
    * @param value Spark SQL; where it is null, there is nothing to compare with
    * @param relation operator of Spark SQL between the value and the one before
+   * @param by the columns whose equal values make groups, each with an order of its own
    */
-  record Steps(String where, String value, String relation, List<String> columns)
-      implements Failing {}
+  record Steps(String where, String value, String relation, List<String> columns, List<String> by)
+      implements Failing {
+    @Override
+    public Failing within(String groups, List<String> columnsFirst) {
+      return new Steps(
+          Sql.all(List.of(groups, where)), value, relation, joined(columnsFirst, columns), by);
+    }
+  }
 
   /**
    * Rows that a query of its own finds.

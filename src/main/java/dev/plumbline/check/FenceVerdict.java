@@ -18,6 +18,11 @@ import java.util.stream.Stream;
  */
 record FenceVerdict(DistanceRule rule, String where, String number)
     implements DistributionExamination.Verdict {
+  /** With more cells at once, a further pass would be little finer than the one before. */
+  private static final int MOST_CELLS = 64;
+
+  /** A fence that is known runs through one cell on either side. */
+  private static final int SIDES = 2;
 
   static FenceVerdict of(CheckedTable table, DistanceRule rule) {
     return new FenceVerdict(
@@ -28,7 +33,8 @@ record FenceVerdict(DistanceRule rule, String where, String number)
 
   /**
    * As long as a quantile is known by its cell alone, all cells that the fence may then run through
-   * are asked for together with it, so that one further pass over the rows does for both.
+   * are asked for together with it, so that one further pass over the rows does for both. Where
+   * these are too many, the quantiles come first.
    */
   @Override
   public List<Cell> coarse(Distribution distribution) {
@@ -37,10 +43,19 @@ record FenceVerdict(DistanceRule rule, String where, String number)
     }
     List<Fence> fences = fences(distribution);
     Set<Cell> quantiles = quantileCells(distribution);
-    return distribution.cells().stream()
-        .filter(cell -> !cell.isOneValue())
-        .filter(cell -> quantiles.contains(cell) || distribution.isCrossed(cell, fences))
-        .toList();
+    List<Cell> uncertain =
+        distribution.cells().stream()
+            .filter(cell -> !cell.isOneValue())
+            .filter(cell -> quantiles.contains(cell) || distribution.isCrossed(cell, fences))
+            .toList();
+    return uncertain.size() <= MOST_CELLS
+        ? uncertain
+        : uncertain.stream().filter(quantiles::contains).toList();
+  }
+
+  @Override
+  public List<Integer> stages() {
+    return rule.quantiles().isEmpty() ? List.of(SIDES) : List.of(MOST_CELLS, SIDES);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.plumbline.check;
 
 import dev.plumbline.expectation.Sql;
+import dev.plumbline.project.SegmentDefinition;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,11 @@ final class GroupKey {
   private static final String MISSING = "-";
 
   private GroupKey() {}
+
+  /** The columns that make groups, in an order that does not depend on how they were written. */
+  static List<String> columns(SegmentDefinition groups) {
+    return groups.columns().stream().sorted().toList();
+  }
 
   /**
    * The text of a key.
@@ -25,14 +31,19 @@ final class GroupKey {
 
   /** The Spark SQL condition of the rows whose key is one of these, given as their texts. */
   static String isOneOf(List<String> columns, List<String> texts) {
-    String own =
-        columns.stream()
-            .map(Sql::column)
-            .map(
-                column ->
-                    "coalesce(concat(%s, CAST(%s AS STRING)), %s)"
-                        .formatted(Sql.text(PRESENT), column, Sql.text(MISSING)))
-            .collect(Collectors.joining(", ", "concat_ws(" + Sql.text(BETWEEN) + ", ", ")"));
-    return texts.stream().map(Sql::text).collect(Collectors.joining(", ", own + " IN (", ")"));
+    return texts.stream()
+        .map(Sql::text)
+        .collect(Collectors.joining(", ", expression(columns) + " IN (", ")"));
+  }
+
+  /** The Spark SQL of the text of a row's key. */
+  static String expression(List<String> columns) {
+    return columns.stream()
+        .map(Sql::column)
+        .map(
+            column ->
+                "coalesce(concat(%s, CAST(%s AS STRING)), %s)"
+                    .formatted(Sql.text(PRESENT), column, Sql.text(MISSING)))
+        .collect(Collectors.joining(", ", "concat_ws(" + Sql.text(BETWEEN) + ", ", ")"));
   }
 }

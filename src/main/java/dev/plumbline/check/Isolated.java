@@ -26,7 +26,7 @@ record Isolated(Examination examination) implements Examination {
   }
 
   @Override
-  public List<Question> mayFollow() {
+  public List<List<Question>> mayFollow() {
     return examination.mayFollow();
   }
 
@@ -53,5 +53,10 @@ record Isolated(Examination examination) implements Examination {
   @Override
   public Optional<Failing> failing(Evidence evidence) {
     return examination.failing(evidence);
+  }
+
+  @Override
+  public Optional<Failing> failing(Evidence evidence, String groups, List<String> by) {
+    return examination.failing(evidence, groups, by);
   }
 }

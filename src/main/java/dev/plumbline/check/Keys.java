@@ -18,8 +18,11 @@ import org.apache.spark.sql.types.StringType;
  */
 sealed interface Keys {
 
-  /** The aggregate that counts the numbers. */
-  String counting();
+  /** The aggregate that counts the numbers, as many different ones as so many bits tell apart. */
+  String counting(int cellBits);
+
+  /** How many bits of a key may differ. */
+  int bits();
 
   /** The aggregate that compares each number with the one before. */
   String comparing();
@@ -48,11 +51,14 @@ sealed interface Keys {
         || type instanceof ShortType
         || type instanceof IntegerType
         || type instanceof LongType) {
-      return new Whole("CAST(" + column + " AS BIGINT)", 0);
+      return new Whole("CAST(" + column + " AS BIGINT)", 0, type.defaultSize() * Byte.SIZE);
     }
     if (type instanceof DecimalType decimal) {
       return decimal.precision() <= Whole.MOST_DIGITS
-          ? new Whole(Whole.unscaled(column, decimal.scale()), decimal.scale())
+          ? new Whole(
+              Whole.unscaled(column, decimal.scale()),
+              decimal.scale(),
+              BigInteger.TEN.pow(decimal.precision()).bitLength() + 1)
           : new Floating("CAST(" + column + " AS DOUBLE)", Optional.of(decimal.scale()));
     }
     String cast = type instanceof StringType ? "try_cast(" : "CAST(";
@@ -64,7 +70,7 @@ sealed interface Keys {
    *
    * @param scale digits behind the point
    */
-  record Whole(String number, int scale) implements Keys {
+  record Whole(String number, int scale, int bits) implements Keys {
     private static final int MOST_DIGITS = 18;
 
     private static String unscaled(String column, int scale) {
@@ -73,8 +79,8 @@ sealed interface Keys {
     }
 
     @Override
-    public String counting() {
-      return CountValues.Whole.NAME;
+    public String counting(int cellBits) {
+      return CountValues.Whole.KIND + cellBits;
     }
 
     @Override
@@ -123,8 +129,13 @@ sealed interface Keys {
     private static final long NEGATIVE_ZERO = -1;
 
     @Override
-    public String counting() {
-      return CountValues.Floating.NAME;
+    public String counting(int cellBits) {
+      return CountValues.Floating.KIND + cellBits;
+    }
+
+    @Override
+    public int bits() {
+      return Long.SIZE;
     }
 
     @Override

@@ -14,6 +14,11 @@ record MedianVerdict(MedianRule rule, Mask mask) implements DistributionExaminat
   }
 
   @Override
+  public List<Integer> stages() {
+    return List.of(2);
+  }
+
+  @Override
   public Judgement judge(Distribution distribution) {
     List<Cell> middle = middle(distribution).toList();
     if (middle.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.plumbline.check;
 import dev.plumbline.expectation.NoOverlapRule;
 import dev.plumbline.expectation.NoOverlapRule.Ends;
 import dev.plumbline.expectation.Sql;
+import dev.plumbline.project.SegmentDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +56,20 @@ record NoOverlapExamination(CheckedTable table, CheckContext context, NoOverlapR
 
   @Override
   public Optional<Failing> failing() {
+    return failing(Optional.empty());
+  }
+
+  @Override
+  public Optional<Failing> failing(Evidence evidence, String groups, List<String> by) {
+    return failing(Optional.of(groups));
+  }
+
+  private Optional<Failing> failing(Optional<String> groups) {
     List<ShownColumn> own = new ArrayList<>();
     List<ShownColumn> earlier = new ArrayList<>();
     for (String column : shownColumns()) {
       own.add(shown(column, column, Sql.column(column)));
-      if (!rule.key().contains(column)) {
+      if (!sameKey().contains(column)) {
         earlier.add(shown(column + " (2)", column, FURTHEST + "." + Sql.column(column)));
       }
     }
@@ -67,18 +77,35 @@ record NoOverlapExamination(CheckedTable table, CheckContext context, NoOverlapR
     return Optional.of(
         new Failing.Queried(
             "FROM (%s) AS judged WHERE %s OR %s ORDER BY %s"
-                .formatted(judged(), REVERSED, AFTER_OVERLAP, order),
+                .formatted(judged(groups), REVERSED, AFTER_OVERLAP, order),
             Stream.concat(own.stream(), earlier.stream()).toList(),
             context.samples()));
   }
 
-  private Query counts() {
-    return new Query(
-        "SELECT count_if(%s OR %s OR %s), count(*) FROM (%s)"
-            .formatted(REVERSED, AFTER_OVERLAP, BEFORE_OVERLAP, judged()));
+  private Question counts() {
+    List<String> counts =
+        List.of(
+            "count_if(%s OR %s OR %s)".formatted(REVERSED, AFTER_OVERLAP, BEFORE_OVERLAP),
+            "count(*)");
+    String from = "(" + judged(Optional.empty()) + ")";
+    return rule.definition()
+        .segments()
+        .<Question>map(by -> new QueryByGroup(groupKeys(by), counts, from, List.of(0L, 0L)))
+        .orElseGet(() -> new Query("SELECT " + String.join(", ", counts) + " FROM " + from));
   }
 
-  private String judged() {
+  private static List<String> groupKeys(SegmentDefinition by) {
+    return GroupKey.columns(by).stream().map(Sql::column).toList();
+  }
+
+  /** What rows must have in common to overlap at all. */
+  private List<String> sameKey() {
+    return Stream.concat(rule.definition().segmentColumns().stream(), rule.key().stream())
+        .distinct()
+        .toList();
+  }
+
+  private String judged(Optional<String> groups) {
     String before = rule.ends() == Ends.INCLUDED ? "<=" : "<";
     String reaches =
         "(%2$s IS NULL OR %1$s.open OR %2$s %3$s %1$s.until)"
@@ -88,12 +115,13 @@ record NoOverlapExamination(CheckedTable table, CheckContext context, NoOverlapR
             .formatted("_plumbline_next", END, before);
     return ("SELECT *, %1$s AND _plumbline_reach IS NOT NULL AND %2$s AS %3$s,"
             + " %1$s AND _plumbline_next IS NOT NULL AND %4$s AS %5$s FROM (%6$s)")
-        .formatted("_plumbline_usable", reaches, AFTER_OVERLAP, follows, BEFORE_OVERLAP, ordered());
+        .formatted(
+            "_plumbline_usable", reaches, AFTER_OVERLAP, follows, BEFORE_OVERLAP, ordered(groups));
   }
 
-  private String ordered() {
+  private String ordered(Optional<String> groups) {
     String window =
-        "PARTITION BY %s, _plumbline_usable ORDER BY %s".formatted(names(rule.key()), order());
+        "PARTITION BY %s, _plumbline_usable ORDER BY %s".formatted(names(sameKey()), order());
     String earlier = "OVER (" + window + " ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)";
     String reach = "named_struct('open', %1$s IS NULL, 'until', %1$s)".formatted(END);
     String row =
@@ -102,11 +130,11 @@ record NoOverlapExamination(CheckedTable table, CheckContext context, NoOverlapR
             .collect(Collectors.joining(", ", "named_struct(", ")"));
     return ("SELECT *, max(%1$s) %2$s AS _plumbline_reach, max_by(%3$s, %1$s) %2$s AS %4$s,"
             + " lead(named_struct('since', %5$s)) OVER (%6$s) AS _plumbline_next FROM (%7$s)")
-        .formatted(reach, earlier, row, FURTHEST, START, window, usable());
+        .formatted(reach, earlier, row, FURTHEST, START, window, usable(groups));
   }
 
   /** An empty interval overlaps nothing; one that ends before it starts is wrong by itself. */
-  private String usable() {
+  private String usable(Optional<String> groups) {
     String empty = rule.ends() == Ends.EXCLUDED ? " AND NOT coalesce(%s = %s, false)" : "";
     return ("SELECT *, NOT %1$s"
             + empty.formatted(START, END)
@@ -120,12 +148,13 @@ record NoOverlapExamination(CheckedTable table, CheckContext context, NoOverlapR
             Sql.column(rule.start()),
             Sql.column(rule.end()),
             Sql.column(Batch.nameOf(table.definition().name())),
-            where());
+            where(groups));
   }
 
-  private String where() {
+  private String where(Optional<String> groups) {
     return Sql.all(
-        Stream.concat(rule.declaration().condition().stream(), Stream.of(rule.evaluated()))
+        Stream.of(groups, rule.declaration().condition(), Optional.of(rule.evaluated()))
+            .flatMap(Optional::stream)
             .toList());
   }
 
@@ -138,7 +167,10 @@ record NoOverlapExamination(CheckedTable table, CheckContext context, NoOverlapR
   }
 
   private List<String> shownColumns() {
-    return Stream.concat(key().stream(), rule.columns().stream()).distinct().toList();
+    return Stream.of(key(), rule.definition().segmentColumns(), rule.columns())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   private List<String> key() {

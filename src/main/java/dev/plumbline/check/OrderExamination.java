@@ -3,8 +3,10 @@ package dev.plumbline.check;
 import dev.plumbline.check.ScanQuestion.Aggregates;
 import dev.plumbline.expectation.OrderRule;
 import dev.plumbline.expectation.Sql;
+import dev.plumbline.project.SegmentDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DoubleType;
@@ -16,8 +18,18 @@ import org.apache.spark.sql.types.LongType;
  * the one before: of integers, longs and doubles, rows without a value and NaN are passed over; of
  * all other types, what follows a row without a value complies. Dates and timestamps are compared
  * by day.
+ *
+ * <p>By group, the rows are sorted in a query of their own: where there are many groups, Spark's
+ * aggregates are not given them in the order in which they are stored.
  */
 record OrderExamination(CheckedTable table, OrderRule rule) implements Examination {
+
+  static Examination of(CheckedTable table, OrderRule rule) {
+    if (rule.definition().segments().isPresent()) {
+      Batch.view(table.opened());
+    }
+    return new OrderExamination(table, rule);
+  }
 
   @Override
   public List<Question> questions() {
@@ -41,22 +53,58 @@ record OrderExamination(CheckedTable table, OrderRule rule) implements Examinati
 
   @Override
   public Optional<Failing> failing() {
-    return Optional.of(
-        new Failing.Steps(counted(), comparable(), rule.wrongRelation(), rule.columns()));
+    return Optional.of(steps(where(), rule.wrongRelation()));
   }
 
-  private Aggregates steps() {
-    String where = table.where(rule.declaration().condition());
-    return new Aggregates(
+  /** Falls, ties and rises; how many values there are, and how many of them are numbers. */
+  private Question steps() {
+    return rule.definition()
+        .segments()
+        .<Question>map(this::stepsByGroup)
+        .orElseGet(
+            () ->
+                new Aggregates(
+                    List.of(
+                        "%s(%s, %s)".formatted(keys().comparing(), counted(where()), comparable()),
+                        values(where()),
+                        numbers(where()))));
+  }
+
+  private QueryByGroup stepsByGroup(SegmentDefinition by) {
+    String readable = rule.declaration().condition().orElse("true");
+    List<String> relations =
+        Stream.of("<", "=", ">")
+            .map(relation -> StoredOrder.condition(steps(readable, relation), "before"))
+            .map(condition -> "count_if(" + condition + ")")
+            .toList();
+    String before = StoredOrder.before(steps(readable, "<"));
+    return new QueryByGroup(
+        GroupKey.columns(by).stream().map(Sql::column).toList(),
         List.of(
-            "%s(%s, %s)".formatted(keys().comparing(), counted(), comparable()),
-            "count(CASE WHEN %s THEN %s END)".formatted(where, column()),
-            "count(CASE WHEN %s THEN %s END)".formatted(where, keys().number())));
+            "struct(" + String.join(", ", relations) + ")", values(readable), numbers(readable)),
+        "(SELECT *, %s AS before FROM %s)".formatted(before, StoredOrder.placed(batch())),
+        List.of());
   }
 
-  /** The condition of the rows that are not passed over. */
-  private String counted() {
-    String where = table.where(rule.declaration().condition());
+  private Failing.Steps steps(String where, String relation) {
+    return new Failing.Steps(
+        counted(where), comparable(), relation, rule.columns(), rule.definition().segmentColumns());
+  }
+
+  private String values(String where) {
+    return "count(CASE WHEN %s THEN %s END)".formatted(where, column());
+  }
+
+  private String numbers(String where) {
+    return "count(CASE WHEN %s THEN %s END)".formatted(where, keys().number());
+  }
+
+  private String where() {
+    return table.where(rule.declaration().condition());
+  }
+
+  /** The condition of the rows that are not passed over, among those that meet a condition. */
+  private String counted(String where) {
     return skipsMissing() ? Sql.all(List.of(where, comparable() + " IS NOT NULL")) : where;
   }
 
@@ -75,7 +123,8 @@ record OrderExamination(CheckedTable table, OrderRule rule) implements Examinati
 
   private Keys keys() {
     return ColumnCheck.isMoment(type())
-        ? new Keys.Whole("CAST(unix_date(CAST(" + column() + " AS DATE)) AS BIGINT)", 0)
+        ? new Keys.Whole(
+            "CAST(unix_date(CAST(" + column() + " AS DATE)) AS BIGINT)", 0, Integer.SIZE)
         : Keys.of(type(), column());
   }
 
@@ -85,5 +134,9 @@ record OrderExamination(CheckedTable table, OrderRule rule) implements Examinati
 
   private String column() {
     return Sql.column(rule.column());
+  }
+
+  private String batch() {
+    return Sql.column(Batch.nameOf(table.definition().name()));
   }
 }

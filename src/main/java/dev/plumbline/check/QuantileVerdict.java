@@ -23,6 +23,11 @@ record QuantileVerdict(QuantileRule rule, Mask mask) implements DistributionExam
   }
 
   @Override
+  public List<Integer> stages() {
+    return List.of(rule.quantiles().size());
+  }
+
+  @Override
   public Judgement judge(Distribution distribution) {
     if (distribution.count() == 0) {
       return Judgement.withoutFigure();

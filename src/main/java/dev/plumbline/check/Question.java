@@ -1,4 +1,5 @@
 package dev.plumbline.check;
 
 /** Something to be asked of a table; equal questions are asked once. */
-sealed interface Question permits ScanQuestion, GroupQuestion, SegmentQuestion, Query {}
+sealed interface Question
+    permits ScanQuestion, GroupQuestion, SegmentQuestion, Query, QueryByGroup {}

@@ -2,6 +2,7 @@ package dev.plumbline.check;
 
 import dev.plumbline.expectation.ReferenceRule;
 import dev.plumbline.expectation.Sql;
+import dev.plumbline.project.SegmentDefinition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,26 +45,60 @@ record ReferenceExamination(
 
   @Override
   public Optional<Failing> failing() {
+    return failing(Optional.empty(), List.of());
+  }
+
+  @Override
+  public Optional<Failing> failing(Evidence evidence, String groups, List<String> by) {
+    return failing(Optional.of(groups), by);
+  }
+
+  private Optional<Failing> failing(Optional<String> groups, List<String> by) {
     List<String> key =
         table.definition().key().stream().filter(name -> table.typeOf(name).isPresent()).toList();
     List<ShownColumn> shown =
-        Stream.concat(key.stream(), rule.columns().stream()).distinct().map(this::shown).toList();
+        Stream.of(key, by, rule.columns())
+            .flatMap(List::stream)
+            .distinct()
+            .map(this::shown)
+            .toList();
     String order = shown.stream().map(ShownColumn::expression).collect(Collectors.joining(", "));
     return Optional.of(
         new Failing.Queried(
             "FROM (SELECT * FROM %s AS batch WHERE %s) AS %s LEFT ANTI JOIN %s ON %s ORDER BY %s"
-                .formatted(batch(), where(), OWN, keys(), matches(), order),
+                .formatted(batch(), where(groups), OWN, keys(), matches(), order),
             shown,
             context.samples()));
   }
 
-  private Query counts() {
-    return new Query(
-        ("SELECT coalesce(sum(CASE WHEN %3$s._plumbline_found IS NULL THEN _plumbline_rows END), 0),"
-                + " coalesce(sum(_plumbline_rows), 0)"
-                + " FROM (SELECT %1$s, count(*) AS _plumbline_rows FROM %4$s AS batch WHERE %5$s GROUP BY %1$s)"
-                + " AS %2$s LEFT JOIN %6$s ON %7$s")
-            .formatted(names(rule.columns()), OWN, OTHER, batch(), where(), keys(), matches()));
+  private Question counts() {
+    List<String> counts =
+        List.of(
+            "coalesce(sum(CASE WHEN %s._plumbline_found IS NULL THEN _plumbline_rows END), 0)"
+                .formatted(OTHER),
+            "coalesce(sum(_plumbline_rows), 0)");
+    return rule.definition()
+        .segments()
+        .<Question>map(by -> new QueryByGroup(groupKeys(by), counts, found(by), List.of(0L, 0L)))
+        .orElseGet(
+            () ->
+                new Query(
+                    "SELECT " + String.join(", ", counts) + " FROM " + found(rule.columns())));
+  }
+
+  /** The keys of this table, each beside the one that it stands for. */
+  private String found(List<String> columns) {
+    return ("(SELECT %1$s, count(*) AS _plumbline_rows FROM %2$s AS batch WHERE %3$s GROUP BY %1$s)"
+            + " AS %4$s LEFT JOIN %5$s ON %6$s")
+        .formatted(names(columns), batch(), where(Optional.empty()), OWN, keys(), matches());
+  }
+
+  private String found(SegmentDefinition by) {
+    return found(Stream.concat(by.columns().stream(), rule.columns().stream()).distinct().toList());
+  }
+
+  private static List<String> groupKeys(SegmentDefinition by) {
+    return GroupKey.columns(by).stream().map(column -> OWN + "." + Sql.column(column)).toList();
   }
 
   private String keys() {
@@ -79,9 +114,10 @@ record ReferenceExamination(
     return Sql.column(Batch.nameOf(table.definition().name()));
   }
 
-  private String where() {
+  private String where(Optional<String> groups) {
     return Sql.all(
-        Stream.concat(rule.declaration().condition().stream(), Stream.of(rule.evaluated()))
+        Stream.of(groups, rule.declaration().condition(), Optional.of(rule.evaluated()))
+            .flatMap(Optional::stream)
             .toList());
   }
 

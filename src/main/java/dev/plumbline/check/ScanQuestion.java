@@ -11,7 +11,12 @@ import scala.Option;
 import scala.collection.immutable.List$;
 
 /** A question that shares one pass over the rows with all others. */
-sealed interface ScanQuestion extends Question {
+sealed interface ScanQuestion extends Question
+    permits ScanQuestion.RowCount,
+        ScanQuestion.Matches,
+        ScanQuestion.Aggregates,
+        NumberCounts,
+        NumberCountsByGroup {
 
   /** The analyzer of Deequ that computes the answer. */
   ScanShareableAnalyzer<?, ?> analyzer();
@@ -69,7 +74,7 @@ sealed interface ScanQuestion extends Question {
   record Aggregates(List<String> expressions) implements ScanQuestion {
     @Override
     public ScanShareableAnalyzer<?, ?> analyzer() {
-      return new AggregateAnalyzer(expressions);
+      return AggregateAnalyzer.of(expressions);
     }
 
     @Override

@@ -27,7 +27,7 @@ record SegmentQuestion(List<String> by, String rows, Question question) implemen
    * What a group of rows answered.
    *
    * @param key the values of its columns as texts; null where there is none
-   * @param rows how many rows it has
+   * @param rows how many rows it has, or how many of them were found
    */
   record GroupAnswer(List<String> key, long rows, Answer answer) {}
 }

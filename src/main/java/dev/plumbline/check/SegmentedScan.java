@@ -33,6 +33,9 @@ import scala.Option;
 final class SegmentedScan {
   private static final String ROWS = "_plumbline_segment_rows";
 
+  /** Before it stand the key and the number of rows. */
+  private static final int FIRST_VALUE = 2;
+
   private final Dataset<Row> rows;
   private final List<String> by;
   private int groupBys;
@@ -107,7 +110,7 @@ final class SegmentedScan {
     groupBys++;
     List<Row> collected = answered.collectAsList();
     Map<SegmentQuestion, Answer> answers = new HashMap<>();
-    int offset = 2;
+    int offset = FIRST_VALUE;
     for (Map.Entry<SegmentQuestion, Part> asked : parts.entrySet()) {
       answers.put(asked.getKey(), answer(collected, asked.getValue(), offset));
       offset += asked.getValue().aggregates().size();
@@ -148,6 +151,16 @@ final class SegmentedScan {
                         row.getLong(1),
                         part.reader().read(row, offset)))
             .collect(Collectors.toList()));
+  }
+
+  /**
+   * The answer to a question from what was collected of each group.
+   *
+   * @param groups the key as an array of texts, a number of rows, and the values
+   */
+  static Answer answer(List<Row> groups, int values) {
+    Reader reader = (row, offset) -> Answer.of(GroupedScan.values(row, offset, values));
+    return answer(groups, new Part(List.of(), reader), FIRST_VALUE);
   }
 
   private static GroupQuestion inner(SegmentQuestion question) {

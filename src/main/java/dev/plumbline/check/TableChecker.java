@@ -11,6 +11,7 @@ import dev.plumbline.result.TableResult;
 import dev.plumbline.result.TableResult.Column;
 import dev.plumbline.result.TableResult.Cost;
 import dev.plumbline.table.OpenedTable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +106,26 @@ public final class TableChecker {
         new CheckPlan(table, context)
             .checks(expectations).stream().map(Check::examination).toList();
     Cost first = Evidence.foreseen(questions(table, examinations));
-    Cost further =
-        Evidence.foreseen(
-            examinations.stream().flatMap(each -> each.mayFollow().stream()).toList());
+    List<Cost> further = further(examinations).stream().map(Evidence::foreseen).toList();
     return Cost.planned(
-        first.scans() + further.scans(),
-        first.groupBys() + further.groupBys(),
-        first.queries() + further.queries());
+        first.scans() + further.stream().mapToInt(Cost::scans).sum(),
+        first.groupBys() + further.stream().mapToInt(Cost::groupBys).sum(),
+        first.queries() + further.stream().mapToInt(Cost::queries).sum());
+  }
+
+  /** What may be asked further of the table, each time by all that may ask so often. */
+  private static List<List<Question>> further(List<Examination> examinations) {
+    List<List<Question>> times = new ArrayList<>();
+    for (Examination examination : examinations) {
+      List<List<Question>> own = examination.mayFollow();
+      for (int time = 0; time < own.size(); time++) {
+        if (time == times.size()) {
+          times.add(new ArrayList<>());
+        }
+        times.get(time).addAll(own.get(time));
+      }
+    }
+    return times;
   }
 
   /**

@@ -10,22 +10,20 @@ import java.util.Comparator;
 
 /**
  * How often each value occurs, in bounded space. Values are kept as ordered numbers of 64 bits; as
- * long as there are no more than {@link #MOST_CELLS} different ones, each has a cell of its own.
- * Beyond that, as many low bits are left out of all of them as it takes, so that a cell counts a
- * range of values, still exactly. How many bits that is depends on the values alone, not on their
- * order nor on how they are spread over partitions: the result is the same on every run.
+ * long as there are no more different ones than cells, each has a cell of its own. Beyond that, as
+ * many low bits are left out of all of them as it takes, so that a cell counts a range of values,
+ * still exactly. How many bits that is depends on the values alone, not on their order nor on how
+ * they are spread over partitions: the result is the same on every run.
  *
  * <p>Besides, the sum of the values and the sum of their squares, both unrounded.
  */
 public final class ValueCounts implements Externalizable {
   private static final long serialVersionUID = 1;
 
-  /** At most so many cells, of 16 bytes each in a table that is at most four times as large. */
-  static final int MOST_CELLS = 1 << 15;
-
   private static final int FIRST_CAPACITY = 64;
   private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
+  private int cellBits;
   private long[] keys = new long[FIRST_CAPACITY];
   private long[] counts = new long[FIRST_CAPACITY];
   private int cells;
@@ -37,6 +35,14 @@ public final class ValueCounts implements Externalizable {
 
   /** For deserialization. */
   public ValueCounts() {}
+
+  /**
+   * @param cellBits at most two to the power of this many cells, of 16 bytes each in a table that
+   *     is at most four times as large
+   */
+  ValueCounts(int cellBits) {
+    this.cellBits = cellBits;
+  }
 
   void add(long whole) {
     count(whole >> droppedBits, 1);
@@ -106,7 +112,7 @@ public final class ValueCounts implements Externalizable {
   private void count(long key, long occurrences) {
     int slot = slot(key);
     if (counts[slot] == 0) {
-      if (cells == MOST_CELLS) {
+      if (cells == 1 << cellBits) {
         long lowest = key << droppedBits;
         coarsen();
         count(lowest >> droppedBits, occurrences);
@@ -156,6 +162,7 @@ public final class ValueCounts implements Externalizable {
 
   @Override
   public void writeExternal(ObjectOutput out) throws IOException {
+    out.writeInt(cellBits);
     out.writeInt(droppedBits);
     out.writeLong(notANumber);
     out.writeLong(infinite);
@@ -172,6 +179,7 @@ public final class ValueCounts implements Externalizable {
 
   @Override
   public void readExternal(ObjectInput in) throws IOException {
+    cellBits = in.readInt();
     droppedBits = in.readInt();
     notANumber = in.readLong();
     infinite = in.readLong();

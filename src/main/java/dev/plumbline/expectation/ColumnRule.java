@@ -19,4 +19,9 @@ public sealed interface ColumnRule extends Expectation
   default List<String> columns() {
     return List.of(column());
   }
+
+  @Override
+  default boolean allowsSegments() {
+    return true;
+  }
 }

@@ -50,6 +50,11 @@ public record NoOverlapRule(
   }
 
   @Override
+  public boolean allowsSegments() {
+    return true;
+  }
+
+  @Override
   public LocalizedText sentence(Predicate<String> mayBeShown) {
     return declaration.limiting(Wording.of("no-overlap", start, end, Wording.names(key)));
   }

@@ -27,6 +27,11 @@ public record RecencyRule(
   }
 
   @Override
+  public boolean allowsSegments() {
+    return true;
+  }
+
+  @Override
   public LocalizedText sentence(Predicate<String> mayBeShown) {
     LocalizedText recent = Wording.of("recent", column, Spans.words(within));
     return declaration.limiting(

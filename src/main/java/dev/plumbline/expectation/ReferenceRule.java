@@ -76,6 +76,11 @@ public record ReferenceRule(
   }
 
   @Override
+  public boolean allowsSegments() {
+    return true;
+  }
+
+  @Override
   public LocalizedText sentence(Predicate<String> mayBeShown) {
     String phrase = columns.size() == 1 ? "exists-in" : "exists-together";
     return declaration.limiting(

@@ -88,7 +88,7 @@ public final class Vocabulary {
     faults.add(
         by.place(),
         type.name() + " cannot be evaluated by group",
-        "remove by, or use a type on rows, figures, uniqueness or distinct values");
+        "remove by, or use a type that looks at the rows of this table and nothing else");
   }
 
   private void unknown(ExpectationDefinition definition, Faults faults) {

@@ -220,6 +220,65 @@ class CostTests {
     assertThat(table.cost().scans()).isEqualTo(2);
   }
 
+  @Test
+  void whatMayFollowOnManyValuesIsForeseenAsTheMostThatItCanTake() {
+    String[] suite = {
+      "column_median_to_be_between {column: id}",
+      "column_values_to_not_be_outliers {column: a, multiplier: 0.1, mostly: 0.1}",
+      "column_median_to_be_between {column: id, by: [g]}",
+      "column_values_to_not_be_outliers {column: a, multiplier: 0.1, mostly: 0.1, by: [g]}",
+      "column_values_to_exist_in_other_table {column: g, other_table_name: o, by: [g]}",
+      "column_values_to_be_decreasing {column: id, mostly: 0, by: [g]}"
+    };
+    Neighbours table =
+        Neighbours.of("SELECT id, id * 0.37D AS a, id % 2 AS g FROM range(0, 70000, 1, 2)")
+            .other("o", "SELECT id AS g FROM range(2)");
+    Cost foreseen = table.predict(suite);
+    Cost measured = table.check(suite).cost();
+    assertThat(List.of(foreseen.scans(), foreseen.groupBys(), foreseen.queries()))
+        .containsExactly(11, 14, 2);
+    assertThat(measured.scans()).isEqualTo(2);
+    assertThat(measured.groupBys()).isBetween(2, 4);
+    assertThat(measured.queries()).isEqualTo(2);
+  }
+
+  @Test
+  void whereEveryValueCanBeToldApartNothingFurtherIsForeseen() {
+    String[] suite = {
+      "column_median_to_be_between {column: small}",
+      "column_stdev_to_be_between {column: id}",
+      "column_values_to_not_be_outliers {column: small, by: [b]}",
+      "column_stdev_to_be_between {column: id, by: [b]}"
+    };
+    OpenedTable table =
+        opened(
+            rows("SELECT id, CAST(id % 50 AS TINYINT) AS small, id % 3 AS b FROM range(100)"),
+            Map.of());
+    Cost foreseen =
+        new TableChecker(CONTEXT)
+            .predict(table, Stream.of(suite).map(Expectations::expectation).toList());
+    Cost measured = check(table, suite).cost();
+    assertThat(List.of(foreseen.scans(), foreseen.groupBys(), foreseen.queries()))
+        .containsExactly(1, 1, 0)
+        .containsExactly(measured.scans(), measured.groupBys(), measured.queries());
+  }
+
+  @Test
+  void theNarrowerTheTypeTheFewerFurtherScansAreForeseen() {
+    OpenedTable table =
+        opened(
+            rows(
+                "SELECT CAST(id AS SMALLINT) AS two, CAST(id AS INT) AS four, id AS eight,"
+                    + " CAST(id AS DECIMAL(10, 2)) AS cents FROM range(1)"),
+            Map.of());
+    assertThat(
+            Stream.of("two", "four", "cents", "eight")
+                .map("column_median_to_be_between {column: %s}"::formatted)
+                .map(rule -> List.of(Expectations.expectation(rule)))
+                .map(rule -> new TableChecker(CONTEXT).predict(table, rule).scans()))
+        .containsExactly(2, 3, 3, 5);
+  }
+
   private static String[] between(int count) {
     return IntStream.range(0, count)
         .mapToObj("column_values_to_be_between {column: id, max_value: %d}"::formatted)

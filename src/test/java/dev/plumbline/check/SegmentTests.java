@@ -224,6 +224,128 @@ class SegmentTests {
     }
   }
 
+  @Test
+  void anEndOfAFenceIsOneOfEachGroupAndSoIsTheSample() {
+    Dataset<Row> spread =
+        rows(
+            "SELECT id, IF(id < 20, 'a', IF(id < 40, 'b', NULL)) AS g,"
+                + " CASE id WHEN 7 THEN 500 WHEN 27 THEN 1 WHEN 47 THEN 9999 ELSE"
+                + " id % 20 + IF(id < 20, 0, 500) END AS n FROM range(48)");
+    String rule = "column_values_to_not_be_outliers {column: n, by: [g]}";
+    CheckResult check = result(check(spread, rule), rule);
+    assertThat(told(check)).isEqualTo("FAILED 2/40");
+    assertThat(lines(check.segments().orElseThrow()))
+        .containsExactly("a FAILED 1/20", "b FAILED 1/20");
+    assertThat(check.segments().orElseThrow().small()).isEqualTo(1);
+    assertThat(check.sample().orElseThrow().columns()).containsExactly("id", "g", "n");
+    assertThat(check.sample().orElseThrow().rows())
+        .containsExactly(List.of("7", "a", "500"), List.of("27", "b", "1"));
+  }
+
+  @Test
+  void orderIsThatOfEachGroupHoweverItsRowsLieAmongOthers() {
+    Dataset<Row> mixed =
+        rows(
+            "SELECT * FROM VALUES (1, 'a', 1), (2, 'b', 9), (3, 'a', 2), (4, NULL, 1), (5, 'b', 8),"
+                + " (6, 'a', NULL), (7, NULL, 2), (8, 'a', 3), (9, 'b', 9), (10, 'c', 5)"
+                + " AS t(id, g, n)");
+    String rule = "column_values_to_be_increasing {column: n, by: [g], minimum_group: 2}";
+    CheckResult check = result(check(mixed, rule), rule);
+    assertThat(told(check)).isEqualTo("FAILED 1/8");
+    assertThat(lines(check.segments().orElseThrow())).containsExactly("b FAILED 1/3");
+    assertThat(check.segments().orElseThrow().small()).isEqualTo(1);
+    assertThat(check.sample().orElseThrow().columns()).containsExactly("id", "g", "n");
+    assertThat(check.sample().orElseThrow().rows()).containsExactly(List.of("5", "b", "8"));
+  }
+
+  @Test
+  void moreGroupsThanSparkKeepsInMemoryHaveTheirOwnOrderStill() {
+    Dataset<Row> many = rows("SELECT id, id % 300 AS g, id AS n FROM range(0, 6000, 1, 3)");
+    String rises = "column_values_to_be_increasing {column: n, strictly: true, by: [g]}";
+    String falls = "column_values_to_be_decreasing {column: n, by: [g]}";
+    TableResult table = check(many, rises, falls);
+    assertThat(told(result(table, rises))).isEqualTo("PASSED 0/6000");
+    assertThat(told(result(table, falls))).isEqualTo("FAILED 5700/6000");
+  }
+
+  @Test
+  void keysAreLookedUpForEachGroup() {
+    String rule =
+        "column_values_to_exist_in_other_table {column: code, other_table_name: codes,"
+            + " null_keys: fail, by: [country], minimum_group: 2}";
+    CheckResult check = neighbours().result(rule);
+    assertThat(told(check)).isEqualTo("FAILED 4/9");
+    assertThat(lines(check.segments().orElseThrow()))
+        .containsExactly("null FAILED 2/2", "NL FAILED 1/4", "DE FAILED 1/3");
+    assertThat(check.sample().orElseThrow().columns()).containsExactly("id", "country", "code");
+    assertThat(check.sample().orElseThrow().rows())
+        .containsExactly(
+            Arrays.asList("4", "NL", null),
+            List.of("7", "DE", "c"),
+            Arrays.asList("8", null, "d"),
+            Arrays.asList("9", null, "d"));
+  }
+
+  @Test
+  void aGroupOfWhichNoRowIsLookedUpPasses() {
+    String rule =
+        "column_values_to_exist_in_other_table {column: amount, other_table_name: amounts,"
+            + " row_condition: \"country = 'NL'\", condition_parser: spark, by: [country],"
+            + " minimum_group: 1}";
+    CheckResult check = neighbours().other("amounts", "SELECT 10 AS amount").result(rule);
+    assertThat(told(check)).isEqualTo("FAILED 1/2");
+    assertThat(check.segments().orElseThrow().groups()).isEqualTo(4);
+    assertThat(lines(check.segments().orElseThrow())).containsExactly("NL FAILED 1/2");
+  }
+
+  @Test
+  void intervalsOverlapWithinAGroupOnly() {
+    String rule =
+        "column_intervals_to_not_overlap {key_columns: [code], start_column: since,"
+            + " end_column: until, by: [country], minimum_group: 2}";
+    CheckResult check =
+        Neighbours.of(
+                "SELECT * FROM VALUES (1, 'NL', 'x', 1, 5), (2, 'DE', 'x', 2, 3),"
+                    + " (3, 'DE', 'x', 3, 4), (4, 'NL', 'x', 4, 6), (5, NULL, 'x', 1, 2),"
+                    + " (6, NULL, NULL, 1, 2), (7, 'BE', 'x', 9, 1)"
+                    + " AS t(id, country, code, since, until)")
+            .result(rule);
+    assertThat(told(check)).isEqualTo("FAILED 2/5");
+    assertThat(check.segments().orElseThrow().groups()).isEqualTo(3);
+    assertThat(lines(check.segments().orElseThrow())).containsExactly("NL FAILED 2/2");
+    assertThat(check.sample().orElseThrow().rows())
+        .containsExactly(List.of("4", "NL", "x", "4", "6", "1", "1", "5"));
+  }
+
+  @Test
+  void figuresOfSmallGroupsAreNeitherJudgedNorShown() {
+    TableResult table =
+        check(
+            ORDERS,
+            "column_median_to_be_between {column: amount, min_value: 7, by: [country],"
+                + " minimum_group: 2}",
+            "column_proportion_of_non_null_values_to_be_between {column: amount, min_value: 0.9,"
+                + " by: [country], minimum_group: 2}",
+            "column_kl_divergence_to_be_less_than {column: channel, threshold: 0.01,"
+                + " partition_object: {values: [web, shop], weights: [0.5, 0.5]}, by: [country],"
+                + " minimum_group: 3}",
+            "column_quantile_values_to_be_between {column: amount, quantile_ranges: {quantiles:"
+                + " [1], value_ranges: [[7, 9]]}, by: [country], minimum_group: 3}");
+    assertThat(table.checks().stream().skip(2).map(check -> lines(check.segments().orElseThrow())))
+        .containsExactly(
+            List.of("DE FAILED =6", "null FAILED =1"),
+            List.of("NL FAILED =0.5", "null FAILED =0.5"),
+            List.of("DE FAILED =0.0566330122651"),
+            List.of("NL FAILED =1: 20"));
+    assertThat(table.cost().groupBys()).isEqualTo(2);
+  }
+
+  private static Neighbours neighbours() {
+    ORDERS.createOrReplaceTempView("orders_by_country");
+    return Neighbours.of("SELECT * FROM orders_by_country")
+        .other("codes", "SELECT * FROM VALUES ('a'), ('b') AS t(code)");
+  }
+
   private static CheckResult one(String rule) {
     return result(check(ORDERS, rule), rule);
   }

@@ -63,6 +63,8 @@ final class VocabularyPage {
       - **Drift** is measured against the `run.json` that was last published to the same folder, under
         the same profile; without one the check is skipped. That file keeps at most a hundred quantiles
         of a column of numbers, or its hundred most frequent values.
+      - **Groups.** With `by`, every type is judged group by group but those on columns and their types, on
+        queries, on drift and on the row count of another table.
       - **Values shown.** The bounds, sets and patterns of columns that are classed personal or above
         are not told in any output.
 

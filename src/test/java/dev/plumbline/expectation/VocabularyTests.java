@@ -247,7 +247,7 @@ class VocabularyTests {
     assertFault(
         "table_columns_to_match_set {column_set: [a], by: [b]}",
         "checks/t.yml:20: expect_table_columns_to_match_set cannot be evaluated by group; remove by,"
-            + " or use a type on rows, figures, uniqueness or distinct values");
+            + " or use a type that looks at the rows of this table and nothing else");
   }
 
   @Test
