@@ -7,8 +7,11 @@ import dev.plumbline.project.Place;
 import dev.plumbline.project.TableDefinition;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Finds the columns that a table's file names and nobody has. */
@@ -23,6 +26,9 @@ public final class ColumnFaults {
           "key_columns",
           "start_column",
           "end_column");
+
+  /** The names that pandas and Spark give to a column without a heading, counted from nought. */
+  private static final Pattern NAMELESS = Pattern.compile("(?:Unnamed: |_c)(\\d{1,4})");
 
   private final TableDefinition table;
   private final Set<String> known;
@@ -79,10 +85,23 @@ public final class ColumnFaults {
   private void column(String column, Place place) {
     if (!known.contains(column)) {
       String instead =
-          Nearest.to(column, known)
-              .map("did you mean %s?"::formatted)
+          nameless(column)
+              .or(() -> Nearest.to(column, known).map("did you mean %s?"::formatted))
               .orElseGet(() -> "it has " + String.join(", ", known));
       faults.add(place, "no column %s in table %s".formatted(column, table.name()), instead);
     }
+  }
+
+  /** What a column without a heading is called here, where this is its name elsewhere. */
+  private Optional<String> nameless(String column) {
+    return Optional.of(NAMELESS.matcher(column))
+        .filter(Matcher::matches)
+        .map(elsewhere -> "column_" + (Integer.parseInt(elsewhere.group(1)) + 1))
+        .filter(known::contains)
+        .map(
+            name ->
+                "a column without a heading is called %s; to keep the name, declare it in the"
+                        .formatted(name)
+                    + " table's file with header: \" \"");
   }
 }

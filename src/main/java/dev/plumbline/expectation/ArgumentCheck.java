@@ -1,6 +1,7 @@
 package dev.plumbline.expectation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.plumbline.project.ExpectationDefinition;
 import dev.plumbline.project.Faults;
 import java.util.Iterator;
@@ -40,7 +41,7 @@ final class ArgumentCheck {
   }
 
   private void known(String name) {
-    Optional<RemovedKwarg> removed = RemovedKwarg.of(name).filter(old -> isGiven(name));
+    Optional<RemovedKwarg> removed = RemovedKwarg.of(name).filter(old -> !isOff(name));
     if (removed.isPresent()) {
       fault(
           name,
@@ -56,10 +57,13 @@ final class ArgumentCheck {
 
   /** Whether it says nothing, of a kwarg that other types take or took. */
   private boolean isHarmless(String name) {
-    return !isGiven(name)
-        && (RemovedKwarg.of(name).isPresent()
-            || name.equals("row_condition")
-            || name.equals("condition_parser"));
+    return RemovedKwarg.of(name).isPresent()
+        || !isGiven(name) && (name.equals("row_condition") || name.equals("condition_parser"));
+  }
+
+  /** Whether an argument that was removed is absent, null or false: then it asks for nothing. */
+  private boolean isOff(String name) {
+    return arguments.value(name).filter(value -> !value.equals(BooleanNode.FALSE)).isEmpty();
   }
 
   private boolean isGiven(String name) {
@@ -84,7 +88,10 @@ final class ArgumentCheck {
   private void fits(Kwarg kwarg, JsonNode value) {
     if (!kwarg.kind().allows(value)) {
       String wrong = kwarg.kind().wrong(value);
-      fault(kwarg.name(), "has a " + kwarg.name() + " that " + wrong, "write " + right(kwarg));
+      fault(
+          kwarg.name(),
+          "has %s that %s".formatted(withArticle(kwarg.name()), wrong),
+          "write " + right(kwarg));
     } else if (kwarg.kind() == ArgumentKind.CHOICE
         && !kwarg.choices().contains(value.textValue())) {
       fault(kwarg.name(), "has an unknown " + kwarg.name(), "write " + right(kwarg));
@@ -95,6 +102,10 @@ final class ArgumentCheck {
     return kwarg.kind() == ArgumentKind.CHOICE
         ? String.join(" or ", kwarg.choices())
         : kwarg.kind().right();
+  }
+
+  private static String withArticle(String name) {
+    return ("aeio".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
   }
 
   private void condition() {

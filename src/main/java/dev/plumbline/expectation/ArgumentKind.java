@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ enum ArgumentKind {
   COLUMNS("a list of column names", value -> isList(value, 1, ArgumentKind::isName)),
   COMPOUND("a list of at least two column names", value -> isList(value, 2, ArgumentKind::isName)),
   TEXT("a text", ArgumentKind::isName),
+  CHARACTER("one character", value -> value.isTextual() && value.textValue().length() == 1),
   CONDITION(
       "a condition as a text, or as an object with a type",
       value -> isName(value) || value.isObject()),
@@ -59,7 +61,10 @@ enum ArgumentKind {
   TYPE("the name of a type, such as LongType, BIGINT or int64", ArgumentKind::isType),
   TYPES("a list of types, such as LongType, BIGINT or int64", ArgumentKind::isTypes),
   MAPPING("a mapping", JsonNode::isObject),
-  RELATIVE_ERROR("false, or a number from 0 to 1", value -> value.isBoolean() || isShare(value)),
+  RELATIVE_ERROR(
+      "false, a number from 0 to 1, or how to interpolate: linear, lower, higher, midpoint or"
+          + " nearest",
+      value -> value.isBoolean() || isShare(value) || isInterpolation(value)),
   ANYTHING("any value", value -> true);
 
   private final String right;
@@ -120,6 +125,11 @@ enum ArgumentKind {
 
   static boolean isShare(JsonNode value) {
     return value.isNumber() && value.doubleValue() >= 0 && value.doubleValue() <= 1;
+  }
+
+  /** As pandas has it, and the profilers of Great Expectations that ran on it. */
+  private static boolean isInterpolation(JsonNode value) {
+    return List.of("linear", "lower", "higher", "midpoint", "nearest").contains(value.asText());
   }
 
   private static boolean isAmount(JsonNode value) {

@@ -49,6 +49,16 @@ final class Kwargs {
           Kwarg.optional("windows", ArgumentKind.ANYTHING, "accepted, without effect"),
           Kwarg.optional("batch_id", ArgumentKind.ANYTHING, "accepted, without effect"));
 
+  private static final String WITHOUT_EFFECT =
+      "accepted, without effect: the type is that of the whole column";
+
+  /** What rules on the type of a column take because Great Expectations counts rows by it. */
+  static final List<Kwarg> ROWS_OF_A_TYPE =
+      List.of(
+          Kwarg.optional("mostly", ArgumentKind.SHARE, WITHOUT_EFFECT),
+          Kwarg.optional("row_condition", ArgumentKind.CONDITION, WITHOUT_EFFECT),
+          Kwarg.choice("condition_parser", ConditionParser.texts(), WITHOUT_EFFECT));
+
   private Kwargs() {}
 
   /** A lower and an upper bound. */

@@ -12,4 +12,27 @@ final class LikePattern {
   static boolean isWellFormed(String pattern) {
     return WELL_FORMED.matcher(pattern).matches();
   }
+
+  /**
+   * The same pattern, with a backslash as the character that makes wildcards plain.
+   *
+   * @param escape which does so in the pattern
+   */
+  static String withBackslash(String pattern, char escape) {
+    if (escape == '\\') {
+      return pattern;
+    }
+    StringBuilder written = new StringBuilder();
+    boolean plain = false;
+    for (char next : pattern.toCharArray()) {
+      if (next == escape && !plain) {
+        plain = true;
+      } else {
+        boolean backslash = next == '\\' || plain && (next == '%' || next == '_');
+        written.append(backslash ? "\\" : "").append(next);
+        plain = false;
+      }
+    }
+    return written.toString();
+  }
 }

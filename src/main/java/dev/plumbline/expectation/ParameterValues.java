@@ -83,7 +83,7 @@ record ParameterValues(LocalDate asOf) {
             "has a parameter without an expression", "write {$PARAMETER: name}");
       }
       String text = expression.textValue().strip();
-      if (text.startsWith("urn:")) {
+      if (text.contains("urn:")) {
         throw new ParameterException(
             "takes a result of another validation, of which nothing is kept here",
             "declare a parameter and give it a value");

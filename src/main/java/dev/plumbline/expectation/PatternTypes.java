@@ -2,6 +2,7 @@ package dev.plumbline.expectation;
 
 import static dev.plumbline.expectation.Kwarg.required;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.expectation.PatternsRule.Language;
 import java.util.List;
 
@@ -27,6 +28,12 @@ final class PatternTypes {
               "like_pattern_list",
               ArgumentKind.LIKES,
               "patterns of SQL for whole values, each compared by itself"));
+  private static final List<Kwarg> ESCAPE =
+      List.of(
+          Kwarg.optional(
+              "escape",
+              ArgumentKind.CHARACTER,
+              "the character that makes a wildcard after it plain, instead of \\"));
   private static final List<Kwarg> MATCH_ON =
       List.of(
           Kwarg.choice(
@@ -74,13 +81,13 @@ final class PatternTypes {
             "expect_column_values_to_match_like_pattern_list",
             VALIDITY,
             "Whole values match one of the patterns of SQL, or each of them.",
-            Kwargs.ofRows(Kwargs.joined(List.of(Kwargs.COLUMN, LIKES, MATCH_ON))),
+            Kwargs.ofRows(Kwargs.joined(List.of(Kwargs.COLUMN, LIKES, ESCAPE, MATCH_ON))),
             (declaration, arguments) -> likes(declaration, arguments, matchOn(arguments))),
         new ExpectationType(
             "expect_column_values_to_not_match_like_pattern_list",
             VALIDITY,
             "No whole value matches any of the patterns of SQL.",
-            Kwargs.ofRows(Kwargs.joined(List.of(Kwargs.COLUMN, LIKES))),
+            Kwargs.ofRows(Kwargs.joined(List.of(Kwargs.COLUMN, LIKES, ESCAPE))),
             (declaration, arguments) -> likes(declaration, arguments, MatchOn.NONE)));
   }
 
@@ -89,22 +96,23 @@ final class PatternTypes {
         name,
         VALIDITY,
         meaning,
-        Kwargs.ofRows(Kwargs.joined(List.of(Kwargs.COLUMN, LIKE))),
+        Kwargs.ofRows(Kwargs.joined(List.of(Kwargs.COLUMN, LIKE, ESCAPE))),
         (declaration, arguments) ->
-            new PatternsRule(
-                declaration,
-                arguments.column(),
-                Language.LIKE,
-                List.of(arguments.text("like_pattern")),
-                match));
+            like(declaration, arguments, List.of(arguments.text("like_pattern")), match));
   }
 
   private static PatternsRule likes(Declaration declaration, Arguments arguments, MatchOn match) {
+    return like(declaration, arguments, arguments.texts("like_pattern_list"), match);
+  }
+
+  private static PatternsRule like(
+      Declaration declaration, Arguments arguments, List<String> patterns, MatchOn match) {
+    char escape = arguments.value("escape").map(JsonNode::textValue).orElse("\\").charAt(0);
     return new PatternsRule(
         declaration,
         arguments.column(),
         Language.LIKE,
-        arguments.texts("like_pattern_list"),
+        patterns.stream().map(pattern -> LikePattern.withBackslash(pattern, escape)).toList(),
         match);
   }
 

@@ -24,7 +24,8 @@ final class TableTypes {
         columnList(),
         columnExists(),
         columnAbsent(),
-        ofType(),
+        ofType("expect_column_values_to_be_of_type", Kwargs.ROWS_OF_A_TYPE),
+        ofType("expect_column_type_to_be", List.of()),
         inTypeList());
   }
 
@@ -145,9 +146,9 @@ final class TableTypes {
         (declaration, arguments) -> new ColumnAbsentRule(declaration, arguments.column()));
   }
 
-  private static ExpectationType ofType() {
+  private static ExpectationType ofType(String name, List<Kwarg> ignored) {
     return new ExpectationType(
-        "expect_column_values_to_be_of_type",
+        name,
         SCHEMA,
         "The column is of this type.",
         Kwargs.ofSchema(
@@ -158,7 +159,8 @@ final class TableTypes {
                         required(
                             "type_",
                             ArgumentKind.TYPE,
-                            "a type, in the words of Spark, of a database or of pandas"))))),
+                            "a type, in the words of Spark, of a database or of pandas")),
+                    ignored))),
         (declaration, arguments) ->
             new ColumnTypeRule(
                 declaration,
@@ -176,10 +178,12 @@ final class TableTypes {
                 List.of(
                     Kwargs.COLUMN,
                     List.of(
-                        required(
+                        Kwarg.nullable(
                             "type_list",
                             ArgumentKind.TYPES,
-                            "types, of which at least one must be known; others are passed over"))))),
+                            "types, of which at least one must be known; others are passed over;"
+                                + " null allows any")),
+                    Kwargs.ROWS_OF_A_TYPE))),
         (declaration, arguments) ->
             new ColumnTypeRule(
                 declaration,

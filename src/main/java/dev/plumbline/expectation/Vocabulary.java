@@ -99,11 +99,10 @@ public final class Vocabulary {
           definition.place(), "Great Expectations no longer has the type " + name, removed.get());
       return;
     }
-    String instead =
-        Nearest.to(name, types.keySet())
-            .map("did you mean %s?"::formatted)
-            .orElse("the types are listed in docs/expectations.md");
-    faults.add(definition.place(), "unknown expectation type " + name, instead);
+    faults.add(
+        definition.place(),
+        "unknown expectation type " + name,
+        UnknownType.instead(name, types.keySet()));
   }
 
   /** The types by name, in alphabetical order. */

@@ -17,8 +17,6 @@ final class SuiteIds {
   private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9._-]+");
   private static final Pattern START = Pattern.compile("^[^A-Za-z0-9]+");
-  private static final List<String> COLUMNS =
-      List.of("column", "column_A", "column_B", "column_list", "column_set");
   private static final int MOST_COLUMNS = 3;
   private static final int LONGEST_PART = 60;
 
@@ -57,7 +55,7 @@ final class SuiteIds {
 
   private static List<String> columns(JsonNode kwargs) {
     List<String> names = new ArrayList<>();
-    for (String kwarg : COLUMNS) {
+    for (String kwarg : SuiteColumns.KWARGS) {
       JsonNode value = kwargs.path(kwarg);
       if (value.isTextual()) {
         names.add(value.textValue());

@@ -170,7 +170,7 @@ final class SuiteReader {
     return new ExpectationDefinition(
         ids.of(table, suite, type, item),
         type,
-        parameters.beside(kwargs),
+        parameters.beside(SuiteColumns.plain(kwargs)),
         item.choice(Severity.class, "severity").orElse(Severity.CRITICAL),
         item.text("description").filter(isText()).map(LocalizedText::english),
         Optional.empty(),

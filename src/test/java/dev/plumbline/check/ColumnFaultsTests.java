@@ -51,14 +51,35 @@ class ColumnFaultsTests {
         .contains("checks/t.yml:20: no column emial in table t; did you mean email?");
   }
 
+  @Test
+  void aColumnWithoutAHeadingIsKnownByItsNamesElsewhere() {
+    for (String elsewhere : List.of("'Unnamed: 1'", "_c1")) {
+      assertThat(
+              faults(
+                  List.of("id", "column_2", "seen_on"),
+                  "column_values_to_be_unique {column: %s}".formatted(elsewhere)))
+          .containsExactly(
+              "checks/t.yml:12: no column %s in table t; a column without a heading is called"
+                      .formatted(elsewhere.replace("'", ""))
+                  + " column_2; to keep the name, declare it in the table's file with"
+                  + " header: \" \"");
+    }
+    assertThat(faults(List.of("id", "seen_on"), "column_values_to_be_unique {column: _c9}"))
+        .containsExactly("checks/t.yml:12: no column _c9 in table t; it has email, id, seen_on");
+  }
+
   private static List<String> faults(String... lines) {
+    return faults(List.of("id", "seen_at"), lines);
+  }
+
+  private static List<String> faults(List<String> fields, String... lines) {
     TableDefinition table =
         definition(
             Map.of("email", column("email", ColumnClass.PERSONAL)),
             Optional.of(new Freshness("seen_on", Duration.ZERO, Severity.INFO, PLACE)));
     List<Expectation> expectations = Stream.of(lines).map(Expectations::expectation).toList();
     Faults faults = new Faults();
-    ColumnFaults.find(table, List.of("id", "seen_at"), expectations, faults);
+    ColumnFaults.find(table, fields, expectations, faults);
     return faults.all().stream().map(Fault::toString).toList();
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -120,7 +121,7 @@ record ConformanceType(DataType type, Function<JsonNode, Object> reader) {
   private static Optional<ConformanceType> declared(String column, JsonNode line) {
     String type = line.path("expectation").asText();
     String name = column.replace("_CUSTOM_", "").toUpperCase(Locale.ROOT);
-    return type.endsWith("_of_type") || type.endsWith("_type_list")
+    return Stream.of("_of_type", "_type_list", "_type_to_be").anyMatch(type::endsWith)
         ? Optional.ofNullable(OF_DATABASES.get(name))
         : Optional.empty();
   }

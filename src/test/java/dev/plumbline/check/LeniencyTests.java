@@ -103,6 +103,24 @@ class LeniencyTests {
         "column_values_to_be_in_type_list"
             + " {column: seen, type_list: [DATETIME, 'datetime64[ns]', Datum]}",
         "PASSED =TimestampType");
+    assertTold("column_type_to_be {column: id, type_: IntegerType}", "PASSED =IntegerType");
+    assertTold("column_type_to_be {column: id, type_: StringType}", "FAILED =IntegerType");
+  }
+
+  @Test
+  void aTypeIsThatOfTheWholeColumn() {
+    assertTold(
+        "column_values_to_be_of_type {column: id, type_: INTEGER, mostly: 0.95,"
+            + " row_condition: 'id > 1', condition_parser: spark}",
+        "PASSED =IntegerType");
+    assertTold(
+        "column_values_to_be_of_type {column: id, type_: StringType, mostly: 0.0}",
+        "FAILED =IntegerType");
+    assertTold(
+        "column_values_to_be_in_type_list {column: id, type_list: [StringType], mostly: 0.5}",
+        "FAILED =IntegerType");
+    assertTold(
+        "column_values_to_be_in_type_list {column: id, type_list: null}", "PASSED =IntegerType");
   }
 
   private void assertTold(String expectation, String expected) {

@@ -47,6 +47,10 @@ class PatternTypesTests {
         column_values_to_match_like_pattern {column: name, like_pattern: 'foo\\_%'} -> FAILED 3/4
         column_values_to_match_like_pattern {column: name, like_pattern: '%\\%%'} -> FAILED 3/4
         column_values_to_match_like_pattern {column: name, like_pattern: 'bar\\\\_'} -> FAILED 3/4
+        column_values_to_match_like_pattern {column: name, like_pattern: 'foo!_%', escape: '!'} -> FAILED 3/4
+        column_values_to_match_like_pattern {column: name, like_pattern: 'foo!_%', escape: null} -> FAILED 4/4
+        column_values_to_match_like_pattern {column: name, like_pattern: '%!%%', escape: '!'} -> FAILED 3/4
+        column_values_to_match_like_pattern_list {column: name, like_pattern_list: ['%#%%', 'bar%'], escape: '#'} -> FAILED 2/4
         column_values_to_match_like_pattern {column: name, like_pattern: 'f_o'} -> FAILED 3/4
         column_values_to_match_like_pattern {column: name, like_pattern: 'FOO%'} -> FAILED 4/4
         column_values_to_match_like_pattern {column: name, like_pattern: '[f]%'} -> FAILED 4/4

@@ -128,6 +128,7 @@ final class CanaryCases {
     cases.put("expect_table_columns_to_match_set", List.of("{column_set: [name]}"));
     cases.put("expect_table_columns_to_match_ordered_list", List.of("{column_list: [name]}"));
     cases.put("expect_column_to_exist", List.of("{column: nowhere}"));
+    cases.put("expect_column_type_to_be", List.of("{column: name, type_: LongType}"));
     cases.put("expect_column_values_to_be_of_type", List.of("{column: name, type_: LongType}"));
     cases.put(
         "expect_column_values_to_be_in_type_list",

@@ -5,6 +5,7 @@ import static dev.plumbline.expectation.Expectations.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.project.LocalizedText;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,24 @@ class DistributionTypesTests {
     assertFault(
         "column_quantile_values_to_be_between {column: a, quantile_ranges: {quantiles: [0.5],"
             + " value_ranges: [[1, 2]]}, allow_relative_error: 2}",
-        "write false, or a number from 0 to 1");
+        "write false, a number from 0 to 1, or how to interpolate: linear, lower, higher,");
+  }
+
+  @Test
+  void quantilesMayBeInterpolatedInTheWordsOfPandas() {
+    for (String word : List.of("linear", "lower", "higher", "midpoint", "nearest")) {
+      assertThat(
+              faults(
+                  "column_quantile_values_to_be_between {column: a, allow_relative_error: "
+                      + word
+                      + ", quantile_ranges: {quantiles: [0.5], value_ranges: [[1, 2]]}}"))
+          .as(word)
+          .isEmpty();
+    }
+    assertFault(
+        "column_quantile_values_to_be_between {column: a, allow_relative_error: exactly,"
+            + " quantile_ranges: {quantiles: [0.5], value_ranges: [[1, 2]]}}",
+        "has an allow_relative_error that is a text");
   }
 
   @Test

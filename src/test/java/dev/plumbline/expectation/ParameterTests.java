@@ -111,6 +111,8 @@ class ParameterTests {
     assertThat(fault("''")).contains("has a parameter without an expression");
     assertThat(fault("'urn:great_expectations:validations:x'"))
         .contains("takes a result of another validation");
+    assertThat(fault("'trunc(0.9 * urn:great_expectations:validations:x:y.result.observed_value)'"))
+        .contains("takes a result of another validation");
   }
 
   private static JsonNode bound(String expression) {

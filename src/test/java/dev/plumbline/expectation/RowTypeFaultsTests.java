@@ -39,6 +39,10 @@ class RowTypeFaultsTests {
         "column_values_to_match_like_pattern_list {column: a, like_pattern_list: []}",
         "12: expect_column_values_to_match_like_pattern_list has a like_pattern_list that is an"
             + " empty list; write a list of at least one pattern of SQL such as \"NL%\"");
+    assertFault(
+        "column_values_to_match_like_pattern {column: a, like_pattern: 'a', escape: '!!'}",
+        "13: expect_column_values_to_match_like_pattern has an escape that is a text; write one"
+            + " character");
     assertThat(
             faults("column_values_to_match_like_pattern {column: a, like_pattern: '\\%\\_\\\\'}"))
         .isEmpty();
@@ -147,7 +151,7 @@ class RowTypeFaultsTests {
             + " utm_marketing_tactic");
     assertFault(
         "column_values_to_have_utm_parameters {column: c, allowed_values: {utm_medium: [CPC]}}",
-        "12: expect_column_values_to_have_utm_parameters has a allowed_values that is a mapping;"
+        "12: expect_column_values_to_have_utm_parameters has an allowed_values that is a mapping;"
             + " write a mapping of campaign parameters to lists of texts in small letters");
   }
 

@@ -5,8 +5,11 @@ import static dev.plumbline.expectation.Expectations.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.project.LocalizedText;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VocabularyTests {
   private static final Locale DUTCH = Locale.forLanguageTag("nl");
@@ -20,7 +23,41 @@ class VocabularyTests {
     assertThat(faults("something_else {}"))
         .containsExactly(
             "checks/t.yml:10: unknown expectation type expect_something_else;"
-                + " the types are listed in docs/expectations.md");
+                + " the types are listed in docs/expectations.md; what none of them says can be said"
+                + " by unexpected_rows_expectation with a query of the rows that must not be there");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "column_values_are_unique, expect_column_values_to_be_unique",
+    "column_values_not_null, expect_column_values_to_not_be_null",
+    "colum_values_to_be_null, expect_column_values_to_be_null",
+    "columns_to_exist, expect_column_to_exist",
+    "column_value_length_to_be_between, expect_column_value_lengths_to_be_between"
+  })
+  void wordsThatEveryNameHasDoNotMakeANameNear(String name, String near) {
+    assertFault(name + " {column: a}", "expect_" + name + "; did you mean " + near + "?");
+  }
+
+  @Test
+  void aCustomTypeIsTakenForNoOther() {
+    for (String custom :
+        List.of("column_values_to_be_shorter_words", "column_values_to_rhyme_with_a_text")) {
+      assertFault(custom + " {column: a}", "expect_" + custom + "; the types are listed in");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "column_values_to_be_greater_than, expect_column_values_to_be_between with min_value",
+    "column_values_to_be_positive, expect_column_values_to_be_between with min_value",
+    "column_values_to_be_less_than_or_equal_to, expect_column_values_to_be_between with max_value",
+    "column_values_to_be_datetime, expect_column_values_to_be_of_type",
+    "column_values_to_be_numeric, expect_column_values_to_be_of_type",
+    "column_values_to_exist_in_table, expect_column_values_to_exist_in_other_table"
+  })
+  void aNameThatPeopleGiveToWhatAnotherTypeSaysLeadsToIt(String name, String use) {
+    assertFault(name + " {column: a}", "expect_" + name + "; use " + use);
   }
 
   @Test
@@ -148,11 +185,23 @@ class VocabularyTests {
                 + " timestamps; for a column of texts declare its type in the table's file");
     assertFault(
         "column_values_to_be_between"
-            + " {column: a, min_value: 1, allow_cross_type_comparisons: false}",
+            + " {column: a, min_value: 1, allow_cross_type_comparisons: true}",
         "allow_cross_type_comparisons, which Great Expectations 1.0 removed");
     assertFault(
         "column_values_to_not_be_null {column: a, include_config: true}", "include_config, which");
     assertThat(faults("column_values_to_not_be_null {column: a, include_config: null}")).isEmpty();
+  }
+
+  @Test
+  void whatWasRemovedButIsSwitchedOffSaysNothing() {
+    for (String off :
+        List.of("parse_strings_as_datetimes", "allow_cross_type_comparisons", "auto")) {
+      assertThat(
+              faults(
+                  "column_max_to_be_between {column: a, max_value: 9, %s: false}".formatted(off)))
+          .as(off)
+          .isEmpty();
+    }
   }
 
   @Test

@@ -81,6 +81,30 @@ class SuiteTests {
   }
 
   @Test
+  void columnsAreNamedWithoutTheSpacesOfTheirHeader() throws IOException {
+    write(
+        "{'type': 'expect_x', 'kwargs': {'column': ' user name ', 'column_set': [' a', 'b', null],"
+            + " 'value_set': [' kept '], 'column_A': 3}}");
+    assertThat(last("contact").kwargs())
+        .hasToString(
+            json(
+                "{'column':'user name','column_set':['a','b',null],"
+                    + "'value_set':[' kept '],'column_A':3}"));
+  }
+
+  @Test
+  void theOldestSuitesNameTheDataTheyWereMadeFor() throws IOException {
+    for (String data : List.of("null", "'crm/people'", "{'datasource': 'crm', 'name': 'people'}")) {
+      folder.write(
+          SUITE,
+          json(
+              "{'data_asset_name': %s, 'expectation_suite_name': 'people', 'expectations': []}"
+                  .formatted(data)));
+      assertThat(folder.faults()).as(data).isEmpty();
+    }
+  }
+
+  @Test
   void whatASuiteMustNotSayIsAFaultAtItsLine() throws IOException {
     folder.write(
         SUITE,
