@@ -92,13 +92,17 @@ record BySegment(CheckedTable table, SegmentDefinition definition, Examination e
   private Optional<Failing> failing(List<Group> alike) {
     return examination.failing(
         alike.get(0).evidence(),
-        GroupKey.isOneOf(by(), alike.stream().map(Group::text).toList()),
+        GroupKey.isOneOf(answers().parts(), alike.stream().map(Group::text).toList()),
         definition.columns());
   }
 
   private GroupAnswers answers() {
     return new GroupAnswers(
-        by(), table.where(Optional.empty()), definition.minimumRows(), examination);
+        by(),
+        by().stream().map(table::mask).toList(),
+        table.where(Optional.empty()),
+        definition.minimumRows(),
+        examination);
   }
 
   private List<String> by() {
@@ -140,18 +144,13 @@ record BySegment(CheckedTable table, SegmentDefinition definition, Examination e
     Judgement judgement = group.judgement();
     return new Segment(
         definition.columns().stream()
-            .map(column -> masked(column, group.group().key().get(by().indexOf(column))))
+            .map(column -> group.group().shown().get(by().indexOf(column)))
             .collect(ArrayList::new, ArrayList::add, ArrayList::addAll),
         judgement.outcome(),
         judgement.observed(),
         judgement.evaluated(),
         judgement.unexpected(),
         judgement.error());
-  }
-
-  private String masked(String column, String value) {
-    return Mask.of(table.definition().classOf(column))
-        .value(value, table.typeOf(column).orElseThrow().catalogString());
   }
 
   /** A group of rows, and what it came to. */

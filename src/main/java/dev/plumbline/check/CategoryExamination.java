@@ -21,7 +21,7 @@ record CategoryExamination(CheckedTable table, CategoryRule rule) implements Exa
     if (answer.error().isPresent()) {
       return Judgement.error(answer.error().get());
     }
-    Mask mask = Mask.of(table.definition().classOf(rule.column()));
+    ColumnMask mask = table.mask(rule.column());
     return DivergenceJudgement.of(
         divergence(answer), rule.threshold(), mask, answer.count(rule.values().size()));
   }

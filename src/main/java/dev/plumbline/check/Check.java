@@ -30,8 +30,7 @@ record Check(
   /** The check of a declared expectation. */
   static Check of(TableDefinition table, Expectation expectation, Examination examination) {
     ExpectationDefinition definition = expectation.definition();
-    LocalizedText sentence =
-        expectation.sentence(column -> Mask.of(table.classOf(column)) == Mask.NONE);
+    LocalizedText sentence = expectation.sentence(column -> table.classOf(column).mayBeShown());
     return new Check(
         definition.id(),
         table,

@@ -2,6 +2,7 @@ package dev.plumbline.check;
 
 import dev.plumbline.expectation.SchemaRule.SchemaColumn;
 import dev.plumbline.expectation.Sql;
+import dev.plumbline.mask.Masking;
 import dev.plumbline.mask.Treatment;
 import dev.plumbline.project.TableDefinition;
 import dev.plumbline.table.OpenedTable;
@@ -19,7 +20,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 
 /** An opened table as checks see it: the columns it really has, and which rows count. */
-record CheckedTable(OpenedTable opened) {
+record CheckedTable(OpenedTable opened, Masking masking) {
   private static final Set<String> RESERVED = Set.of(OpenedTable.SET_ASIDE, OpenedTable.FAULTS);
 
   TableDefinition definition() {
@@ -52,7 +53,13 @@ record CheckedTable(OpenedTable opened) {
 
   /** How the values of a column are shown. */
   Treatment treatment(String column) {
-    return Treatment.of(definition().classOf(column), typeOf(column).orElse(DataTypes.StringType));
+    return mask(column).treatment();
+  }
+
+  /** How the values of a column, and figures over them, are shown. */
+  ColumnMask mask(String column) {
+    return new ColumnMask(
+        masking, definition().classOf(column), typeOf(column).orElse(DataTypes.StringType));
   }
 
   Optional<StructuralFinding> finding(Kind kind) {

@@ -24,18 +24,23 @@ record DeviationExamination(CheckedTable table, DeviationRule rule) implements E
       return Judgement.error(answer.error().get());
     }
     long count = answer.count(1);
+    if (answer.count(2) < count) {
+      return Judgement.error(ErrorClass.CAST_INVALID_INPUT);
+    }
     if (count < 2) {
       return Judgement.withoutFigure();
     }
     Figure deviation = Figure.of(answer.values().get(0));
-    Mask mask = Mask.of(table.definition().classOf(rule.column()));
+    ColumnMask mask = table.mask(rule.column());
     return Judgement.within(rule.bounds(), deviation, mask.figureOver(count, deviation));
   }
 
   private Aggregates aggregates() {
-    String number =
-        "CASE WHEN %s THEN CAST(%s AS DOUBLE) END"
+    String value =
+        "CASE WHEN %s THEN %s END"
             .formatted(table.where(rule.declaration().condition()), Sql.column(rule.column()));
-    return new Aggregates(List.of("stddev_samp(" + number + ")", "count(" + number + ")"));
+    String number = "try_cast(" + value + " AS DOUBLE)";
+    return new Aggregates(
+        List.of("stddev_samp(" + number + ")", "count(" + value + ")", "count(" + number + ")"));
   }
 }

@@ -11,9 +11,11 @@ import org.apache.spark.sql.functions;
 /**
  * How the different values of a column stand to a set; the answer is one {@link Result}'s row.
  *
+ * @param mask how examples are shown
  * @param members the texts of the members, all different
  */
-record DistinctTally(String column, String where, ValueKind kind, List<String> members)
+record DistinctTally(
+    String column, String where, ValueKind kind, ColumnMask mask, List<String> members)
     implements GroupQuestion {
 
   DistinctTally {
@@ -34,7 +36,8 @@ record DistinctTally(String column, String where, ValueKind kind, List<String> m
   public List<Column> functions(String rows) {
     return List.of(
         functions
-            .udaf(new Tally(members), Encoders.tuple(Encoders.STRING(), Encoders.LONG()))
+            .udaf(
+                new Tally(members, kind, mask), Encoders.tuple(Encoders.STRING(), Encoders.LONG()))
             .apply(functions.expr(kind.sql(column)), functions.col(rows)));
   }
 
@@ -55,12 +58,14 @@ record DistinctTally(String column, String where, ValueKind kind, List<String> m
   }
 
   /**
-   * What was counted. Lists of values are cut off; all values are texts of their kind.
+   * What was counted. Lists of values are cut off.
    *
    * @param outside how many values are no member
-   * @param missing the members that are no value
+   * @param outsideExamples some of them, masked
+   * @param missing the members that are no value, as texts of their kind
    * @param modes how many values are the most common, and equally so
    * @param modesInside how many of those are members
+   * @param modeExamples some of them, masked
    */
   record Result(
       long outside,

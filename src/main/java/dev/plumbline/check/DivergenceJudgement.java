@@ -13,7 +13,7 @@ final class DivergenceJudgement {
    * @param threshold the most that is allowed; empty if nothing is asked but to be told
    * @param values how many were compared
    */
-  static Judgement of(double entropy, Optional<Double> threshold, Mask mask, long values) {
+  static Judgement of(double entropy, Optional<Double> threshold, ColumnMask mask, long values) {
     boolean holds = threshold.isEmpty() || entropy <= threshold.get();
     Outcome outcome = holds ? Outcome.PASSED : Outcome.FAILED;
     if (Double.isFinite(entropy)) {

@@ -23,7 +23,7 @@ final class DriftExaminations {
 
   static Examination of(CheckedTable table, CheckContext context, DriftRule rule) {
     DataType type = table.typeOf(rule.column()).orElseThrow();
-    if (Mask.of(table.definition().classOf(rule.column())) != Mask.NONE) {
+    if (!table.definition().classOf(rule.column()).mayBeShown()) {
       throw new Refusal(Judgement.error(ErrorClass.COLUMN_NOT_PUBLIC));
     }
     Method method =

@@ -36,7 +36,7 @@ record Evidence(Map<Question, Answer> answers, int scans, int groupBys, int quer
     }
     for (List<SegmentQuestion> sharing : segments(distinct)) {
       SegmentQuestion any = sharing.get(0);
-      SegmentedScan segments = new SegmentedScan(records.where(any.rows()), any.by());
+      SegmentedScan segments = new SegmentedScan(records.where(any.rows()), any.by(), any.masks());
       answers.putAll(segments.answer(sharing));
       groupBys += segments.groupBys();
     }

@@ -69,8 +69,8 @@ final class Examinations {
         DistributionReading.of(table, rule.column(), rule.declaration()), verdict);
   }
 
-  private Mask mask(ColumnRule rule) {
-    return Mask.of(table.definition().classOf(rule.column()));
+  private ColumnMask mask(ColumnRule rule) {
+    return table.mask(rule.column());
   }
 
   private <E extends Expectation> void register(

@@ -2,6 +2,7 @@ package dev.plumbline.check;
 
 import dev.plumbline.expectation.Sql;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How to find what breaks a rule. */
@@ -9,6 +10,11 @@ sealed interface Failing {
 
   /** The columns that the rule looks at. */
   List<String> columns();
+
+  /** The same among the records of the table; empty where what is found may be none of them. */
+  default Optional<Failing> amongRecords() {
+    return Optional.of(this);
+  }
 
   /** The same among the rows of some groups only, shown by the columns of the groups first. */
   default Failing within(String groups, List<String> by) {
@@ -68,12 +74,21 @@ sealed interface Failing {
     }
   }
 
+  /** Rows that are marked for what stands in other rows or tables, shown by these columns. */
+  record Marked(Marking marking, List<String> columns) implements Failing {
+    @Override
+    public Failing within(String groups, List<String> by) {
+      return new Marked(marking.within(groups), joined(by, columns));
+    }
+  }
+
   /**
    * Rows that a query of its own finds.
    *
    * @param rest of the query, from FROM on
    */
-  record Queried(String rest, List<ShownColumn> shown, int limit) implements Failing {
+  record Queried(String rest, List<ShownColumn> shown, int limit, Optional<Failing> amongRecords)
+      implements Failing {
     @Override
     public List<String> columns() {
       return shown.stream().map(ShownColumn::name).toList();

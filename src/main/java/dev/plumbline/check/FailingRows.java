@@ -16,6 +16,7 @@ final class FailingRows {
   private final CheckedTable table;
   private final Map<Duplicates, String> groupSizes = new LinkedHashMap<>();
   private final Map<Failing.Steps, String> stepsBefore = new LinkedHashMap<>();
+  private final Map<Marking, String> marks = new LinkedHashMap<>();
 
   /**
    * @param failings those that will be asked for
@@ -28,6 +29,8 @@ final class FailingRows {
             groups.duplicates(), unseen -> "_plumbline_group_" + groupSizes.size());
       } else if (failing instanceof Failing.Steps steps) {
         stepsBefore.computeIfAbsent(steps, unseen -> "_plumbline_before_" + stepsBefore.size());
+      } else if (failing instanceof Failing.Marked marked) {
+        marks.computeIfAbsent(marked.marking(), unseen -> "_plumbline_mark_" + marks.size());
       }
     }
   }
@@ -35,7 +38,11 @@ final class FailingRows {
   /** All records, with what the conditions need beside their columns. */
   Dataset<Row> records() {
     Dataset<Row> records = table.opened().records();
-    Dataset<Row> placed = stepsBefore.isEmpty() ? records : StoredOrder.placed(records);
+    // Where a record is stored can only be asked where it is read.
+    Dataset<Row> marked = stepsBefore.isEmpty() ? records : StoredOrder.placed(records);
+    for (Map.Entry<Marking, String> mark : marks.entrySet()) {
+      marked = mark.getKey().marked(marked, mark.getValue());
+    }
     List<String> columns = new ArrayList<>(List.of("*"));
     groupSizes.forEach(
         (duplicates, name) ->
@@ -44,7 +51,7 @@ final class FailingRows {
                     .formatted(
                         duplicates.where(), String.join(", ", duplicates.expressions()), name)));
     stepsBefore.forEach((steps, name) -> columns.add(StoredOrder.before(steps) + " AS " + name));
-    return placed.selectExpr(columns.toArray(String[]::new));
+    return marked.selectExpr(columns.toArray(String[]::new));
   }
 
   /** The Spark SQL condition of the records that break a rule; it may be null for the others. */
@@ -58,6 +65,9 @@ final class FailingRows {
     }
     if (failing instanceof Failing.Steps steps) {
       return StoredOrder.condition(steps, stepsBefore.get(steps));
+    }
+    if (failing instanceof Failing.Marked marked) {
+      return marked.marking().condition(marks.get(marked.marking()));
     }
     return "size(" + FAULTS + ") > 0";
   }

@@ -11,7 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
+import java.util.Locale;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.FloatType;
 
 /** One figure computed by Spark: exact number, double, text, date or timestamp. */
 sealed interface Figure {
@@ -29,6 +36,11 @@ sealed interface Figure {
 
   /** Plain notation for numbers, ISO 8601 for dates and timestamps. */
   String text();
+
+  /** The text that Spark casts it to, as a value of this type. */
+  default String cast(DataType type) {
+    return text();
+  }
 
   /**
    * Takes a value as Spark hands it over.
@@ -74,6 +86,11 @@ sealed interface Figure {
     public String text() {
       return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
+
+    @Override
+    public String cast(DataType type) {
+      return value.toString();
+    }
   }
 
   /** A floating-point number. */
@@ -101,10 +118,21 @@ sealed interface Figure {
           ? new Exact(BigDecimal.valueOf(value).round(DISPLAYED)).text()
           : Double.toString(value);
     }
+
+    @Override
+    public String cast(DataType type) {
+      return type instanceof FloatType ? Float.toString((float) value) : Double.toString(value);
+    }
   }
 
   /** A date or a timestamp. */
   record Time(LocalDateTime value, String text) implements Figure {
+    private static final DateTimeFormatter SPARKS =
+        new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+
     @Override
     public int compareTo(JsonNode bound) {
       return value.compareTo(Moment.read(bound.textValue()).orElseThrow());
@@ -113,6 +141,11 @@ sealed interface Figure {
     @Override
     public boolean isComparableWith(JsonNode bound) {
       return bound.isTextual() && Moment.read(bound.textValue()).isPresent();
+    }
+
+    @Override
+    public String cast(DataType type) {
+      return type instanceof DateType ? text : SPARKS.format(value);
     }
   }
 

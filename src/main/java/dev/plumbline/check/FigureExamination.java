@@ -3,6 +3,7 @@ package dev.plumbline.check;
 import dev.plumbline.check.Reconciliations.Figures;
 import dev.plumbline.check.Reconciliations.Side;
 import dev.plumbline.expectation.ReconciliationRule;
+import dev.plumbline.mask.Masking;
 import dev.plumbline.result.Outcome;
 import java.math.BigDecimal;
 import java.util.List;
@@ -46,7 +47,7 @@ record FigureExamination(ReconciliationRule rule, Figures figures, boolean shown
                         here.toPlainString(),
                         rule.other().kwarg(),
                         there.toPlainString())
-                : Mask.HIDDEN);
+                : Masking.HIDDEN);
     return apart.compareTo(allowed) <= 0
         ? Judgement.onFigure(Outcome.PASSED, observed)
         : Judgement.onFigure(Outcome.FAILED, observed)

@@ -18,6 +18,10 @@ final class FrequentQuery {
   /** The most values that come out for a check. */
   static final int VALUES = 10;
 
+  /** Those in which a value breaks the rule wherever it stands. */
+  private static final List<Class<? extends Failing>> COUNTED =
+      List.of(Failing.Rows.class, Failing.Groups.class, Failing.Marked.class);
+
   private final CheckedTable table;
   private final Masking masking;
 
@@ -33,21 +37,26 @@ final class FrequentQuery {
    *     rows}; empty if no check has values that may be told
    */
   Optional<Dataset<Row>> values(List<Failing> failings) {
+    FailingRows rows =
+        new FailingRows(
+            table,
+            failings.stream()
+                .filter(Failing.Marked.class::isInstance)
+                .filter(this::tells)
+                .toList());
     List<String> marks = new ArrayList<>();
     for (int number = 0; number < failings.size(); number++) {
       if (tells(failings.get(number))) {
-        marks.add(mark(number, failings.get(number)));
+        marks.add(mark(number, failings.get(number), rows));
       }
     }
     return marks.isEmpty()
         ? Optional.empty()
-        : Optional.of(masked(counted(String.join(", ", marks)), failings));
+        : Optional.of(masked(counted(rows, String.join(", ", marks)), failings));
   }
 
-  private Dataset<Row> counted(String marks) {
-    return table
-        .opened()
-        .records()
+  private Dataset<Row> counted(FailingRows rows, String marks) {
+    return rows.records()
         .selectExpr("explode(filter(array(" + marks + "), mark -> mark IS NOT NULL)) AS mark")
         .selectExpr("mark.number AS number", "mark.texts AS texts")
         .groupBy("number", "texts")
@@ -77,7 +86,7 @@ final class FrequentQuery {
   /** Counting the values of a column that is never shown would tell how they are spread. */
   private boolean tells(Failing failing) {
     List<Treatment> treatments = treatments(failing);
-    return (failing instanceof Failing.Rows || failing instanceof Failing.Groups)
+    return COUNTED.stream().anyMatch(kind -> kind.isInstance(failing))
         && !treatments.contains(Treatment.HIDDEN)
         && treatments.stream().anyMatch(masking::tells);
   }
@@ -86,19 +95,19 @@ final class FrequentQuery {
     return failing.columns().stream().map(table::treatment).toList();
   }
 
-  private static String mark(int number, Failing failing) {
+  private static String mark(int number, Failing failing, FailingRows rows) {
     List<String> texts =
         failing.columns().stream()
             .map(column -> "CAST(" + Sql.column(column) + " AS STRING)")
             .toList();
     return "CASE WHEN %s THEN named_struct('number', %d, 'texts', array(%s)) END"
-        .formatted(condition(failing), number, String.join(", ", texts));
+        .formatted(condition(failing, rows), number, String.join(", ", texts));
   }
 
   /** Of a rule on duplicates, all rows that are judged: what stands twice is one of them. */
-  private static String condition(Failing failing) {
+  private static String condition(Failing failing, FailingRows rows) {
     return failing instanceof Failing.Groups groups
         ? groups.duplicates().where()
-        : ((Failing.Rows) failing).condition();
+        : rows.condition(failing);
   }
 }

@@ -32,10 +32,10 @@ record FreshnessExamination(CheckedTable table, Freshness freshness, LocalDateTi
     if (!(Figure.of(answer.values().get(0)) instanceof Figure.Time newest)) {
       return Judgement.error(ErrorClass.DATATYPE_MISMATCH);
     }
-    Mask mask = Mask.of(table.definition().classOf(freshness.column()));
+    ColumnMask mask = table.mask(freshness.column());
     return Judgement.onFigure(
         newest.value().isBefore(oldest) ? Outcome.FAILED : Outcome.PASSED,
-        Optional.of(mask.figure(newest)));
+        Optional.of(mask.value(newest)));
   }
 
   private Aggregates newest() {

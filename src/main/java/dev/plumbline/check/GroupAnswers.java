@@ -3,6 +3,7 @@ package dev.plumbline.check;
 import dev.plumbline.check.Distribution.Cell;
 import dev.plumbline.check.ScanQuestion.RowCount;
 import dev.plumbline.check.SegmentQuestion.GroupAnswer;
+import dev.plumbline.expectation.Sql;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,24 @@ import java.util.stream.Stream;
  * group. What it asks further of one group or another, it asks of all that need it at once.
  *
  * @param by the columns whose equal values make a group of rows, in their own order
+ * @param masks how the values of those columns are shown, in their order
  * @param rows Spark SQL condition of the rows that belong to groups at all
  * @param minimumRows groups of fewer rows are asked nothing further
  * @param examination what is made for every group
  */
-record GroupAnswers(List<String> by, String rows, int minimumRows, Examination examination) {
+record GroupAnswers(
+    List<String> by,
+    List<ColumnMask> masks,
+    String rows,
+    int minimumRows,
+    Examination examination) {
 
-  /** A group of rows, and what it answered so far. */
-  record Group(List<String> key, long rows, Map<Question, Answer> answers) {
+  /**
+   * A group of rows, and what it answered so far.
+   *
+   * @param shown the values of its columns as they are shown
+   */
+  record Group(List<String> key, List<String> shown, long rows, Map<Question, Answer> answers) {
 
     String text() {
       return GroupKey.text(key);
@@ -112,11 +123,18 @@ record GroupAnswers(List<String> by, String rows, int minimumRows, Examination e
   }
 
   private Question ofGroups(Question question) {
-    return question instanceof QueryByGroup ? question : new SegmentQuestion(by, rows, question);
+    return question instanceof QueryByGroup
+        ? question
+        : new SegmentQuestion(by, masks, rows, question);
   }
 
   private Question ofGroups(Map.Entry<NumberCounts, Map<String, List<Cell>>> counts) {
-    return ofGroups(new NumberCountsByGroup(by, counts.getKey(), counts.getValue()));
+    return ofGroups(new NumberCountsByGroup(parts(), counts.getKey(), counts.getValue()));
+  }
+
+  /** The parts of a group's key, as Spark SQL. */
+  List<String> parts() {
+    return GroupKey.parts(by.stream().map(Sql::column).toList(), masks);
   }
 
   private static Optional<String> error(List<Question> questions, Evidence evidence) {
@@ -134,7 +152,9 @@ record GroupAnswers(List<String> by, String rows, int minimumRows, Examination e
                 (key, answer) ->
                     groups
                         .computeIfAbsent(
-                            key, unseen -> new Group(key, answer.rows(), new HashMap<>()))
+                            key,
+                            unseen ->
+                                new Group(key, answer.shown(), answer.rows(), new HashMap<>()))
                         .add(asked.question(), answer.answer()));
       }
     }

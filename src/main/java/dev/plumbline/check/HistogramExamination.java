@@ -26,7 +26,7 @@ record HistogramExamination(CheckedTable table, HistogramRule rule) implements E
     for (int index = 0; index < observed.length; index++) {
       observed[index] = answer.count(index) / values;
     }
-    Mask mask = Mask.of(table.definition().classOf(rule.column()));
+    ColumnMask mask = table.mask(rule.column());
     return DivergenceJudgement.of(
         RelativeEntropy.of(observed, expected), rule.threshold(), mask, (long) values);
   }

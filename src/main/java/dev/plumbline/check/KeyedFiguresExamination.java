@@ -5,6 +5,8 @@ import dev.plumbline.check.Reconciliations.Figures;
 import dev.plumbline.check.Reconciliations.Side;
 import dev.plumbline.expectation.ReconciliationRule;
 import dev.plumbline.expectation.Sql;
+import dev.plumbline.mask.ShownNames;
+import dev.plumbline.mask.Treatment;
 import dev.plumbline.project.ColumnClass;
 import dev.plumbline.result.Outcome;
 import java.util.ArrayList;
@@ -33,21 +35,20 @@ record KeyedFiguresExamination(
   /** The columns of a sample; what is not beyond doubt public or internal counts as personal. */
   static List<ShownColumn> shown(Dataset<Row> here, QueryColumns origins, QueryColumns others) {
     List<ShownColumn> columns = new ArrayList<>();
+    List<String> names = ShownNames.of(here);
     int figure = here.columns().length - 1;
     for (int index = 0; index <= figure; index++) {
       boolean showable = origins.isShowable(index) && others.isShowable(index);
       StructField field = here.schema().fields()[index];
       columns.add(
           new ShownColumn(
-              field.name(),
+              names.get(index),
               index < figure ? "key" + index : "figure_here",
-              field.dataType().catalogString(),
-              showable ? ColumnClass.INTERNAL : ColumnClass.PERSONAL));
+              Treatment.of(
+                  showable ? ColumnClass.INTERNAL : ColumnClass.PERSONAL, field.dataType())));
     }
     ShownColumn last = columns.get(figure);
-    columns.add(
-        new ShownColumn(
-            last.name() + " (other_query)", "figure_there", last.type(), last.classification()));
+    columns.add(new ShownColumn(last.name() + " (other_query)", "figure_there", last.treatment()));
     return columns;
   }
 
@@ -89,7 +90,8 @@ record KeyedFiguresExamination(
             "FROM (%s) AS compared WHERE rows_here IS NULL OR rows_there IS NULL OR NOT within ORDER BY %s"
                 .formatted(compared(), order),
             columns,
-            samples));
+            samples,
+            Optional.empty()));
   }
 
   private Query counts() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Compares the median with bounds: of an even count, the mean of the two numbers in the middle. */
-record MedianVerdict(MedianRule rule, Mask mask) implements DistributionExamination.Verdict {
+record MedianVerdict(MedianRule rule, ColumnMask mask) implements DistributionExamination.Verdict {
 
   @Override
   public List<Cell> coarse(Distribution distribution) {
@@ -25,7 +25,7 @@ record MedianVerdict(MedianRule rule, Mask mask) implements DistributionExaminat
       return Judgement.withoutFigure();
     }
     Figure median = distribution.keys().middle(middle.get(0).low(), middle.get(1).low());
-    return Judgement.within(rule.bounds(), median, mask.figure(median));
+    return Judgement.within(rule.bounds(), median, mask.value(median));
   }
 
   private static Stream<Cell> middle(Distribution distribution) {

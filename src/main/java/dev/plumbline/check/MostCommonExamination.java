@@ -3,6 +3,7 @@ package dev.plumbline.check;
 import dev.plumbline.check.DistinctTally.Result;
 import dev.plumbline.expectation.MostCommonRule;
 import dev.plumbline.expectation.MostCommonRule.Ties;
+import dev.plumbline.mask.Masking;
 import dev.plumbline.result.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record MostCommonExamination(MostCommonRule rule, ValueSet set) implements Exami
   }
 
   private String told(Result result) {
-    List<String> shown = set.shown(result.modeExamples());
-    return shown.isEmpty() ? Mask.HIDDEN : String.join(", ", shown);
+    List<String> shown = ValueSet.shown(result.modeExamples());
+    return shown.isEmpty() ? Masking.HIDDEN : String.join(", ", shown);
   }
 }

@@ -3,12 +3,14 @@ package dev.plumbline.check;
 import dev.plumbline.expectation.NoOverlapRule;
 import dev.plumbline.expectation.NoOverlapRule.Ends;
 import dev.plumbline.expectation.Sql;
-import dev.plumbline.project.SegmentDefinition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 
 /**
@@ -18,13 +20,16 @@ import org.apache.spark.sql.types.DataType;
  * earlier one that reaches furthest.
  */
 record NoOverlapExamination(CheckedTable table, CheckContext context, NoOverlapRule rule)
-    implements Examination {
-  private static final String START = "_plumbline_start";
-  private static final String END = "_plumbline_end";
+    implements Examination, Marking {
+  private static final String START = "_plumbline_opens";
+  private static final String END = "_plumbline_closes";
   private static final String REVERSED = "_plumbline_reversed";
   private static final String FURTHEST = "_plumbline_furthest";
   private static final String AFTER_OVERLAP = "_plumbline_overlaps_earlier";
   private static final String BEFORE_OVERLAP = "_plumbline_overlaps_later";
+  private static final String USABLE = "_plumbline_usable";
+  private static final String BROKEN =
+      "(%s OR %s OR %s)".formatted(REVERSED, AFTER_OVERLAP, BEFORE_OVERLAP);
 
   static Examination of(CheckedTable table, CheckContext context, NoOverlapRule rule) {
     DataType start = table.typeOf(rule.start()).orElseThrow();
@@ -56,15 +61,16 @@ record NoOverlapExamination(CheckedTable table, CheckContext context, NoOverlapR
 
   @Override
   public Optional<Failing> failing() {
-    return failing(Optional.empty());
+    return failing(Optional.empty(), new Failing.Marked(this, rule.columns()));
   }
 
   @Override
   public Optional<Failing> failing(Evidence evidence, String groups, List<String> by) {
-    return failing(Optional.of(groups));
+    return failing(
+        Optional.of(groups), new Failing.Marked(this, rule.columns()).within(groups, by));
   }
 
-  private Optional<Failing> failing(Optional<String> groups) {
+  private Optional<Failing> failing(Optional<String> groups, Failing amongRecords) {
     List<ShownColumn> own = new ArrayList<>();
     List<ShownColumn> earlier = new ArrayList<>();
     for (String column : shownColumns()) {
@@ -79,23 +85,45 @@ record NoOverlapExamination(CheckedTable table, CheckContext context, NoOverlapR
             "FROM (%s) AS judged WHERE %s OR %s ORDER BY %s"
                 .formatted(judged(groups), REVERSED, AFTER_OVERLAP, order),
             Stream.concat(own.stream(), earlier.stream()).toList(),
-            context.samples()));
+            context.samples(),
+            Optional.of(amongRecords)));
+  }
+
+  @Override
+  public Dataset<Row> marked(Dataset<Row> records, String mark) {
+    Dataset<Row> judged = records;
+    for (List<String> step : steps(table.where(rule.declaration().condition(), rule.evaluated()))) {
+      judged =
+          judged.selectExpr(Stream.concat(Stream.of("*"), step.stream()).toArray(String[]::new));
+    }
+    return judged.selectExpr(
+        Stream.concat(
+                Arrays.stream(records.columns()).map(Sql::column),
+                Stream.of(BROKEN + " AS " + mark))
+            .toArray(String[]::new));
+  }
+
+  @Override
+  public String condition(String mark) {
+    return mark;
   }
 
   private Question counts() {
-    List<String> counts =
-        List.of(
-            "count_if(%s OR %s OR %s)".formatted(REVERSED, AFTER_OVERLAP, BEFORE_OVERLAP),
-            "count(*)");
+    List<String> counts = List.of("count_if(" + BROKEN + ")", "count(*)");
     String from = "(" + judged(Optional.empty()) + ")";
     return rule.definition()
         .segments()
-        .<Question>map(by -> new QueryByGroup(groupKeys(by), counts, from, List.of(0L, 0L)))
+        .<Question>map(by -> byGroup(GroupKey.columns(by), counts, from))
         .orElseGet(() -> new Query("SELECT " + String.join(", ", counts) + " FROM " + from));
   }
 
-  private static List<String> groupKeys(SegmentDefinition by) {
-    return GroupKey.columns(by).stream().map(Sql::column).toList();
+  private QueryByGroup byGroup(List<String> by, List<String> counts, String from) {
+    return new QueryByGroup(
+        by.stream().map(Sql::column).toList(),
+        by.stream().map(table::mask).toList(),
+        counts,
+        from,
+        List.of(0L, 0L));
   }
 
   /** What rows must have in common to overlap at all. */
@@ -105,7 +133,32 @@ record NoOverlapExamination(CheckedTable table, CheckContext context, NoOverlapR
         .toList();
   }
 
+  /** The rows that count, of some groups if told, judged step by step. */
   private String judged(Optional<String> groups) {
+    String judged =
+        "SELECT * FROM %s AS batch WHERE %s"
+            .formatted(Sql.column(Batch.nameOf(table.definition().name())), where(groups));
+    for (List<String> step : steps("true")) {
+      judged = "SELECT *, %s FROM (%s)".formatted(String.join(", ", step), judged);
+    }
+    return judged;
+  }
+
+  /**
+   * What judging rows adds to their columns, each step with the columns of those before.
+   *
+   * @param counted the Spark SQL condition of the rows that count among those that are judged
+   */
+  private List<List<String>> steps(String counted) {
+    return List.of(
+        List.of(Sql.column(rule.start()) + " AS " + START, Sql.column(rule.end()) + " AS " + END),
+        List.of("coalesce((%s) AND %s < %s, false) AS %s".formatted(counted, END, START, REVERSED)),
+        List.of(usable(counted)),
+        neighbours(),
+        overlaps());
+  }
+
+  private List<String> overlaps() {
     String before = rule.ends() == Ends.INCLUDED ? "<=" : "<";
     String reaches =
         "(%2$s IS NULL OR %1$s.open OR %2$s %3$s %1$s.until)"
@@ -113,42 +166,32 @@ record NoOverlapExamination(CheckedTable table, CheckContext context, NoOverlapR
     String follows =
         "(%2$s IS NULL OR %1$s.since IS NULL OR %1$s.since %3$s %2$s)"
             .formatted("_plumbline_next", END, before);
-    return ("SELECT *, %1$s AND _plumbline_reach IS NOT NULL AND %2$s AS %3$s,"
-            + " %1$s AND _plumbline_next IS NOT NULL AND %4$s AS %5$s FROM (%6$s)")
-        .formatted(
-            "_plumbline_usable", reaches, AFTER_OVERLAP, follows, BEFORE_OVERLAP, ordered(groups));
+    return List.of(
+        USABLE + " AND _plumbline_reach IS NOT NULL AND " + reaches + " AS " + AFTER_OVERLAP,
+        USABLE + " AND _plumbline_next IS NOT NULL AND " + follows + " AS " + BEFORE_OVERLAP);
   }
 
-  private String ordered(Optional<String> groups) {
-    String window =
-        "PARTITION BY %s, _plumbline_usable ORDER BY %s".formatted(names(sameKey()), order());
+  private List<String> neighbours() {
+    String window = "PARTITION BY %s, %s ORDER BY %s".formatted(names(sameKey()), USABLE, order());
     String earlier = "OVER (" + window + " ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)";
     String reach = "named_struct('open', %1$s IS NULL, 'until', %1$s)".formatted(END);
     String row =
         shownColumns().stream()
             .map(column -> Sql.text(column) + ", " + Sql.column(column))
             .collect(Collectors.joining(", ", "named_struct(", ")"));
-    return ("SELECT *, max(%1$s) %2$s AS _plumbline_reach, max_by(%3$s, %1$s) %2$s AS %4$s,"
-            + " lead(named_struct('since', %5$s)) OVER (%6$s) AS _plumbline_next FROM (%7$s)")
-        .formatted(reach, earlier, row, FURTHEST, START, window, usable(groups));
+    return List.of(
+        "max(%s) %s AS _plumbline_reach".formatted(reach, earlier),
+        "max_by(%s, %s) %s AS %s".formatted(row, reach, earlier, FURTHEST),
+        "lead(named_struct('since', %s)) OVER (%s) AS _plumbline_next".formatted(START, window));
   }
 
   /** An empty interval overlaps nothing; one that ends before it starts is wrong by itself. */
-  private String usable(Optional<String> groups) {
-    String empty = rule.ends() == Ends.EXCLUDED ? " AND NOT coalesce(%s = %s, false)" : "";
-    return ("SELECT *, NOT %1$s"
-            + empty.formatted(START, END)
-            + " AS _plumbline_usable FROM"
-            + " (SELECT *, coalesce(%2$s < %3$s, false) AS %1$s FROM"
-            + " (SELECT *, %4$s AS %3$s, %5$s AS %2$s FROM %6$s AS batch WHERE %7$s))")
-        .formatted(
-            REVERSED,
-            END,
-            START,
-            Sql.column(rule.start()),
-            Sql.column(rule.end()),
-            Sql.column(Batch.nameOf(table.definition().name())),
-            where(groups));
+  private String usable(String counted) {
+    String empty =
+        rule.ends() == Ends.EXCLUDED
+            ? " AND NOT coalesce(%s = %s, false)".formatted(START, END)
+            : "";
+    return "coalesce(%s, false) AND NOT %s%s AS %s".formatted(counted, REVERSED, empty, USABLE);
   }
 
   private String where(Optional<String> groups) {
@@ -180,11 +223,7 @@ record NoOverlapExamination(CheckedTable table, CheckContext context, NoOverlapR
   }
 
   private ShownColumn shown(String name, String column, String expression) {
-    return new ShownColumn(
-        name,
-        expression,
-        table.typeOf(column).orElseThrow().catalogString(),
-        table.definition().classOf(column));
+    return new ShownColumn(name, expression, table.treatment(column));
   }
 
   private static String names(List<String> columns) {

@@ -12,15 +12,15 @@ import org.apache.spark.sql.functions;
  * The same as {@link NumberCounts}, in each group of rows within ranges of its own: so one group-by
  * serves all groups, whatever each of them leaves uncertain.
  *
- * @param by the columns whose equal values make a group of rows
+ * @param parts of a group's key, as Spark SQL
  * @param counts what is counted, but for the ranges
  * @param ranges by the text of a group's key; in any other group nothing is counted
  */
-record NumberCountsByGroup(List<String> by, NumberCounts counts, Map<String, List<Cell>> ranges)
+record NumberCountsByGroup(List<String> parts, NumberCounts counts, Map<String, List<Cell>> ranges)
     implements ScanQuestion {
 
   NumberCountsByGroup {
-    by = List.copyOf(by);
+    parts = List.copyOf(parts);
     ranges = Map.copyOf(ranges);
   }
 
@@ -28,7 +28,7 @@ record NumberCountsByGroup(List<String> by, NumberCounts counts, Map<String, Lis
   public ScanShareableAnalyzer<?, ?> analyzer() {
     Column number = functions.expr(counts.number());
     Column wanted =
-        GroupRanges.of(ranges).function().apply(functions.expr(GroupKey.expression(by)), number);
+        GroupRanges.of(ranges).function().apply(functions.expr(GroupKey.expression(parts)), number);
     return new AggregateAnalyzer(
         List.of(
             functions.call_udf(counting(), functions.when(wanted, number)),

@@ -80,6 +80,7 @@ record OrderExamination(CheckedTable table, OrderRule rule) implements Examinati
     String before = StoredOrder.before(steps(readable, "<"));
     return new QueryByGroup(
         GroupKey.columns(by).stream().map(Sql::column).toList(),
+        GroupKey.columns(by).stream().map(table::mask).toList(),
         List.of(
             "struct(" + String.join(", ", relations) + ")", values(readable), numbers(readable)),
         "(SELECT *, %s AS before FROM %s)".formatted(before, StoredOrder.placed(batch())),

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Compares quantiles of a distribution with a range each. A quantile is one of the numbers. */
-record QuantileVerdict(QuantileRule rule, Mask mask) implements DistributionExamination.Verdict {
+record QuantileVerdict(QuantileRule rule, ColumnMask mask)
+    implements DistributionExamination.Verdict {
 
   @Override
   public List<Cell> coarse(Distribution distribution) {
@@ -37,7 +38,7 @@ record QuantileVerdict(QuantileRule rule, Mask mask) implements DistributionExam
     for (Quantile quantile : rule.quantiles()) {
       Cell cell = at(distribution, quantile);
       holds &= quantile.allows(distribution.keys().approximately(cell.low()));
-      told.add(quantile.name() + ": " + mask.figure(distribution.keys().figure(cell.low())));
+      told.add(quantile.name() + ": " + mask.value(distribution.keys().figure(cell.low())));
     }
     return Judgement.onFigure(
         holds ? Outcome.PASSED : Outcome.FAILED, Optional.of(String.join(", ", told)));

@@ -1,13 +1,16 @@
 package dev.plumbline.check;
 
+import dev.plumbline.mask.Treatment;
 import dev.plumbline.result.CheckResult.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /** Takes the sample of one check with a query of its own, masked. */
 final class QueriedSample {
@@ -19,34 +22,42 @@ final class QueriedSample {
    * @return empty where there is nothing that may be shown
    */
   static Optional<Sample> take(SparkSession spark, Failing.Queried failing, CheckContext context) {
-    if (failing.shown().stream().allMatch(column -> column.mask() == Mask.ALL)) {
+    List<Treatment> treatments = failing.shown().stream().map(ShownColumn::treatment).toList();
+    if (treatments.stream().noneMatch(context.masking()::tells)) {
       return Optional.empty();
     }
-    String texts =
-        failing.shown().stream().map(ShownColumn::text).collect(Collectors.joining(", "));
     try {
       List<Row> rows =
-          spark
-              .sql(
-                  "SELECT array(%s) %s LIMIT %d"
-                      .formatted(
-                          texts, failing.rest(), Math.min(failing.limit(), context.samples())))
+          found(spark, failing, context)
+              // True of every row. What comes right after a limit is computed where rows are
+              // collected.
+              .where(functions.spark_partition_id().geq(0))
+              .select(
+                  context
+                      .masking()
+                      .columnOfArrays(
+                          functions.lit(0), functions.col("texts"), List.of(treatments)))
               .collectAsList();
       return Optional.of(
           new Sample(
               failing.shown().stream().map(ShownColumn::name).toList(),
-              rows.stream().map(row -> masked(failing, row.getList(0))).toList(),
+              rows.stream().map(QueriedSample::texts).toList(),
               List.of()));
     } catch (Exception unanswered) {
       return Optional.empty();
     }
   }
 
-  private static List<String> masked(Failing.Queried failing, List<String> texts) {
-    List<String> shown = new ArrayList<>();
-    for (int index = 0; index < texts.size(); index++) {
-      shown.add(failing.shown().get(index).masked(texts.get(index)));
-    }
-    return Collections.unmodifiableList(shown);
+  private static Dataset<Row> found(
+      SparkSession spark, Failing.Queried failing, CheckContext context) {
+    String texts =
+        failing.shown().stream().map(ShownColumn::text).collect(Collectors.joining(", "));
+    return spark.sql(
+        "SELECT array(%s) AS texts %s LIMIT %d"
+            .formatted(texts, failing.rest(), Math.min(failing.limit(), context.samples())));
+  }
+
+  private static List<String> texts(Row row) {
+    return Collections.unmodifiableList(new ArrayList<>(row.<String>getList(0)));
   }
 }

@@ -8,24 +8,31 @@ import java.util.List;
  * {@link SegmentQuestion.GroupAnswer} for each group that the query finds.
  *
  * @param keys the columns of a group's key as Spark SQL, in the order of their names
+ * @param masks how the values of those columns are shown, in their order
  * @param values Spark SQL aggregates, which answer for a group in their order
  * @param from what follows FROM, without grouping
  * @param nothing the answer for a group of which the query finds no row
  */
-record QueryByGroup(List<String> keys, List<String> values, String from, List<Object> nothing)
+record QueryByGroup(
+    List<String> keys,
+    List<ColumnMask> masks,
+    List<String> values,
+    String from,
+    List<Object> nothing)
     implements Question {
 
   QueryByGroup {
     keys = List.copyOf(keys);
+    masks = List.copyOf(masks);
     values = List.copyOf(values);
     nothing = List.copyOf(nothing);
   }
 
-  /** The statement: of each group the key as an array of texts, how many rows, and the values. */
+  /** The statement: of each group its key, how many rows, and the values. */
   String sql() {
-    List<String> texts = keys.stream().map(key -> "CAST(" + key + " AS STRING)").toList();
     List<String> columns = new ArrayList<>();
-    columns.add("array(" + String.join(", ", texts) + ") AS key");
+    columns.add("array(" + String.join(", ", GroupKey.parts(keys, masks)) + ") AS key");
+    columns.add("CAST(array() AS array<string>) AS shown");
     columns.add("count(*) AS found");
     for (int index = 0; index < values.size(); index++) {
       columns.add(values.get(index) + " AS value" + index);

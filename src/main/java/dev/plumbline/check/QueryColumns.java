@@ -75,7 +75,7 @@ record QueryColumns(CheckedTable table, CheckContext context, Dataset<Row> query
     Optional<ColumnClass> declared =
         plan instanceof View view ? declared(view, wanted) : Optional.empty();
     if (declared.isPresent()) {
-      return Mask.of(declared.get()) == Mask.NONE;
+      return declared.get().mayBeShown();
     }
     Optional<LogicalPlan> source = source(plan, wanted);
     if (source.isPresent()) {

@@ -72,7 +72,8 @@ record QueryMatchExamination(
         new Failing.Queried(
             "FROM (%s) AS counts WHERE here > there ORDER BY %s".formatted(counts, order),
             columns,
-            samples));
+            samples,
+            Optional.empty()));
   }
 
   private Query sums() {

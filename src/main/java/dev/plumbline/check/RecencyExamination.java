@@ -48,9 +48,9 @@ record RecencyExamination(
   private Judgement judge(Figure.Time newest) {
     boolean tooOld = newest.value().isBefore(oldest);
     boolean tooLate = after.filter(moment -> !newest.value().isBefore(moment)).isPresent();
-    Mask mask = Mask.of(table.definition().classOf(rule.column()));
+    ColumnMask mask = table.mask(rule.column());
     return Judgement.onFigure(
-        tooOld || tooLate ? Outcome.FAILED : Outcome.PASSED, Optional.of(mask.figure(newest)));
+        tooOld || tooLate ? Outcome.FAILED : Outcome.PASSED, Optional.of(mask.value(newest)));
   }
 
   private Aggregates newest() {

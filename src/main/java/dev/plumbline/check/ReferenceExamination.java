@@ -2,7 +2,6 @@ package dev.plumbline.check;
 
 import dev.plumbline.expectation.ReferenceRule;
 import dev.plumbline.expectation.Sql;
-import dev.plumbline.project.SegmentDefinition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 
@@ -20,17 +20,15 @@ import org.apache.spark.sql.types.StructField;
  *
  * @param otherRows the name of the other table's view, as Spark SQL
  */
-record ReferenceExamination(
-    CheckedTable table, CheckContext context, ReferenceRule rule, String otherRows)
-    implements Examination {
+record ReferenceExamination(CheckedTable table, ReferenceRule rule, String otherRows)
+    implements Examination, Marking {
   private static final String OWN = "own_row";
   private static final String OTHER = "other_row";
 
   static Examination of(CheckedTable table, CheckContext context, ReferenceRule rule) {
     requireKinship(table, Others.rows(context, rule.other().table()), rule);
     Batch.view(table.opened());
-    return new ReferenceExamination(
-        table, context, rule, Others.view(context, rule.other().table()));
+    return new ReferenceExamination(table, rule, Others.view(context, rule.other().table()));
   }
 
   @Override
@@ -45,30 +43,23 @@ record ReferenceExamination(
 
   @Override
   public Optional<Failing> failing() {
-    return failing(Optional.empty(), List.of());
+    return Optional.of(new Failing.Marked(this, rule.columns()));
   }
 
   @Override
-  public Optional<Failing> failing(Evidence evidence, String groups, List<String> by) {
-    return failing(Optional.of(groups), by);
+  public Dataset<Row> marked(Dataset<Row> records, String mark) {
+    return records
+        .alias(OWN)
+        .join(
+            records.sparkSession().sql(keys()).alias(OTHER),
+            functions.expr(matches()),
+            "left_outer")
+        .select(functions.col(OWN + ".*"), functions.col(OTHER + "._plumbline_found").as(mark));
   }
 
-  private Optional<Failing> failing(Optional<String> groups, List<String> by) {
-    List<String> key =
-        table.definition().key().stream().filter(name -> table.typeOf(name).isPresent()).toList();
-    List<ShownColumn> shown =
-        Stream.of(key, by, rule.columns())
-            .flatMap(List::stream)
-            .distinct()
-            .map(this::shown)
-            .toList();
-    String order = shown.stream().map(ShownColumn::expression).collect(Collectors.joining(", "));
-    return Optional.of(
-        new Failing.Queried(
-            "FROM (SELECT * FROM %s AS batch WHERE %s) AS %s LEFT ANTI JOIN %s ON %s ORDER BY %s"
-                .formatted(batch(), where(groups), OWN, keys(), matches(), order),
-            shown,
-            context.samples()));
+  @Override
+  public String condition(String mark) {
+    return table.where(rule.declaration().condition(), rule.evaluated(), mark + " IS NULL");
   }
 
   private Question counts() {
@@ -79,31 +70,32 @@ record ReferenceExamination(
             "coalesce(sum(_plumbline_rows), 0)");
     return rule.definition()
         .segments()
-        .<Question>map(by -> new QueryByGroup(groupKeys(by), counts, found(by), List.of(0L, 0L)))
+        .<Question>map(by -> byGroup(GroupKey.columns(by), counts))
         .orElseGet(
             () ->
                 new Query(
                     "SELECT " + String.join(", ", counts) + " FROM " + found(rule.columns())));
   }
 
+  private QueryByGroup byGroup(List<String> by, List<String> counts) {
+    return new QueryByGroup(
+        by.stream().map(column -> OWN + "." + Sql.column(column)).toList(),
+        by.stream().map(table::mask).toList(),
+        counts,
+        found(Stream.concat(by.stream(), rule.columns().stream()).distinct().toList()),
+        List.of(0L, 0L));
+  }
+
   /** The keys of this table, each beside the one that it stands for. */
   private String found(List<String> columns) {
     return ("(SELECT %1$s, count(*) AS _plumbline_rows FROM %2$s AS batch WHERE %3$s GROUP BY %1$s)"
-            + " AS %4$s LEFT JOIN %5$s ON %6$s")
-        .formatted(names(columns), batch(), where(Optional.empty()), OWN, keys(), matches());
-  }
-
-  private String found(SegmentDefinition by) {
-    return found(Stream.concat(by.columns().stream(), rule.columns().stream()).distinct().toList());
-  }
-
-  private static List<String> groupKeys(SegmentDefinition by) {
-    return GroupKey.columns(by).stream().map(column -> OWN + "." + Sql.column(column)).toList();
+            + " AS %4$s LEFT JOIN (%5$s) AS %6$s ON %7$s")
+        .formatted(names(columns), batch(), where(), OWN, keys(), OTHER, matches());
   }
 
   private String keys() {
-    return "(SELECT DISTINCT %s, true AS _plumbline_found FROM %s) AS %s"
-        .formatted(names(rule.other().columns()), otherRows, OTHER);
+    return "SELECT DISTINCT %s, true AS _plumbline_found FROM %s"
+        .formatted(names(rule.other().columns()), otherRows);
   }
 
   private String matches() {
@@ -114,20 +106,10 @@ record ReferenceExamination(
     return Sql.column(Batch.nameOf(table.definition().name()));
   }
 
-  private String where(Optional<String> groups) {
+  private String where() {
     return Sql.all(
-        Stream.of(groups, rule.declaration().condition(), Optional.of(rule.evaluated()))
-            .flatMap(Optional::stream)
+        Stream.concat(rule.declaration().condition().stream(), Stream.of(rule.evaluated()))
             .toList());
-  }
-
-  private ShownColumn shown(String column) {
-    DataType type = table.typeOf(column).orElseThrow();
-    return new ShownColumn(
-        column,
-        OWN + "." + Sql.column(column),
-        type.catalogString(),
-        table.definition().classOf(column));
   }
 
   private static String names(List<String> columns) {

@@ -69,7 +69,7 @@ public final class ReferenceFaults {
           .forEach(objection -> fault(objection.kwarg(), objection.what(), objection.instead()));
       rule.others().forEach(this::other);
       rule.queries().forEach(this::query);
-      if (rule instanceof DriftRule drift && Mask.of(table.classOf(drift.column())) != Mask.NONE) {
+      if (rule instanceof DriftRule drift && !table.classOf(drift.column()).mayBeShown()) {
         fault(
             "column",
             "would keep the distribution of column %s, which is classed %s"
@@ -142,10 +142,17 @@ public final class ReferenceFaults {
     }
   }
 
-  /** Spark's message for an analysis speaks of names only: no row has been read. */
+  /**
+   * Spark's message for a name it cannot resolve speaks of names only; others quote the query,
+   * which may hold values.
+   */
   private static String unresolved(AnalysisException e) {
     int line = e.line().isDefined() ? (Integer) e.line().get() : 1;
-    String message = e.getSimpleMessage().lines().findFirst().orElse("").strip();
+    boolean namesOnly = e.getErrorClass() != null && e.getErrorClass().startsWith("UNRESOLVED");
+    String message =
+        namesOnly
+            ? e.getSimpleMessage().lines().findFirst().orElse("").strip()
+            : "[%s]".formatted(e.getErrorClass());
     return "has a query that cannot be resolved at its line %d: %s".formatted(line, message);
   }
 

@@ -106,7 +106,7 @@ final class SampleQuery {
       return "coalesce(transform(%s, fault -> %s), array())"
           .formatted(FAULTS, struct(number, placeOrder(), faultTexts()));
     }
-    List<String> texts = columns(failing).stream().map(this::text).toList();
+    List<String> texts = columns(failing).stream().map(this::shown).map(ShownColumn::text).toList();
     return "array(CASE WHEN %s THEN %s END)"
         .formatted(rows.condition(failing), struct(number, first(failing), texts));
   }
@@ -131,16 +131,8 @@ final class SampleQuery {
         .formatted(number, first, keyValues, String.join(", ", texts));
   }
 
-  /** Of what is shown as it is, no more than is shown; a tag is made of the whole text. */
-  private String text(String column) {
-    String text = "CAST(" + Sql.column(column) + " AS STRING)";
-    return switch (table.treatment(column)) {
-      case SHOWN -> "substring(%s, 1, %d)".formatted(text, FETCHED_CHARACTERS);
-      case TEXT, TAG -> text;
-      case HIDDEN ->
-          "CASE WHEN %s IS NOT NULL THEN %s END"
-              .formatted(Sql.column(column), Sql.text(Masking.HIDDEN));
-    };
+  private ShownColumn shown(String column) {
+    return new ShownColumn(column, Sql.column(column), table.treatment(column));
   }
 
   /** Places in the order of their files, and of the numbers of lines within them. */

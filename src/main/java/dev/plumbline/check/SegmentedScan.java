@@ -33,20 +33,23 @@ import scala.Option;
 final class SegmentedScan {
   private static final String ROWS = "_plumbline_segment_rows";
 
-  /** Before it stand the key and the number of rows. */
-  private static final int FIRST_VALUE = 2;
+  /** Before it stand the key, what is shown of it, and the number of rows. */
+  private static final int FIRST_VALUE = 3;
 
   private final Dataset<Row> rows;
   private final List<String> by;
+  private final List<ColumnMask> masks;
   private int groupBys;
 
   /**
    * @param rows those that belong to groups at all
    * @param by the columns whose equal values make a group of rows
+   * @param masks how the values of those columns are shown, in their order
    */
-  SegmentedScan(Dataset<Row> rows, List<String> by) {
+  SegmentedScan(Dataset<Row> rows, List<String> by, List<ColumnMask> masks) {
     this.rows = rows;
     this.by = by;
+    this.masks = masks;
   }
 
   /** The sets of questions that share a group-by each. */
@@ -118,7 +121,7 @@ final class SegmentedScan {
     return answers;
   }
 
-  /** The key of each group as an array of texts, its number of rows, and the values. */
+  /** The key of each group, its values as they are shown, its number of rows, and the answers. */
   private Dataset<Row> positioned(Dataset<Row> answered, int values) {
     List<String> keys = IntStream.range(0, by.size()).mapToObj(index -> "key" + index).toList();
     List<String> others = IntStream.range(1, values).mapToObj(index -> "value" + index).toList();
@@ -127,12 +130,17 @@ final class SegmentedScan {
             Stream.of(keys.stream(), Stream.of("rows"), others.stream())
                 .flatMap(each -> each)
                 .toArray(String[]::new));
-    Column key =
-        functions
-            .array(keys.stream().map(name -> col(name).cast("string")).toArray(Column[]::new))
-            .as("key");
+    Stream<Column> parts = GroupKey.parts(keys, masks).stream().map(functions::expr);
+    Stream<Column> shown =
+        IntStream.range(0, keys.size())
+            .mapToObj(index -> masks.get(index).column(col(keys.get(index))));
     return named.select(
-        Stream.of(Stream.of(key, col("rows")), others.stream().map(functions::col))
+        Stream.of(
+                Stream.of(
+                    functions.array(parts.toArray(Column[]::new)).as("key"),
+                    functions.array(shown.toArray(Column[]::new)).as("shown"),
+                    col("rows")),
+                others.stream().map(functions::col))
             .flatMap(each -> each)
             .toArray(Column[]::new));
   }
@@ -148,7 +156,8 @@ final class SegmentedScan {
                 row ->
                     new GroupAnswer(
                         Collections.unmodifiableList(row.<String>getList(0)),
-                        row.getLong(1),
+                        Collections.unmodifiableList(row.<String>getList(1)),
+                        row.getLong(2),
                         part.reader().read(row, offset)))
             .collect(Collectors.toList()));
   }
@@ -156,7 +165,8 @@ final class SegmentedScan {
   /**
    * The answer to a question from what was collected of each group.
    *
-   * @param groups the key as an array of texts, a number of rows, and the values
+   * @param groups the key and what is shown of it as arrays of texts, a number of rows, and the
+   *     values
    */
   static Answer answer(List<Row> groups, int values) {
     Reader reader = (row, offset) -> Answer.of(GroupedScan.values(row, offset, values));

@@ -59,11 +59,11 @@ record StatisticExamination(CheckedTable table, Statistic rule) implements Exami
     if (!comparable) {
       return Judgement.error(ErrorClass.DATATYPE_MISMATCH);
     }
-    Mask mask = Mask.of(table.definition().classOf(rule.column()));
+    ColumnMask mask = table.mask(rule.column());
     return Judgement.onFigure(
         figure.isWithin(bounds) ? Outcome.PASSED : Outcome.FAILED,
         Optional.of(
-            rule.measure().isValue() ? mask.figure(figure) : mask.figureOver(count, figure)));
+            rule.measure().isValue() ? mask.value(figure) : mask.figureOver(count, figure)));
   }
 
   private Figure figure(Object value, long count) {

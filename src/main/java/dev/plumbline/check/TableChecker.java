@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,7 +52,7 @@ public final class TableChecker {
   public TableResult check(OpenedTable opened, List<Expectation> expectations) {
     RowFunctions.register(opened.records().sparkSession());
     CheckFunctions.register(opened.records().sparkSession());
-    CheckedTable table = new CheckedTable(opened);
+    CheckedTable table = new CheckedTable(opened, context.masking());
     Metered<Findings> metered =
         Metered.run(
             opened.records().sparkSession().sparkContext(), () -> findings(table, expectations));
@@ -80,20 +81,42 @@ public final class TableChecker {
    */
   public Dataset<Row> quarantine(
       OpenedTable opened, List<Expectation> expectations, TableResult result) {
-    CheckedTable table = new CheckedTable(opened);
+    CheckedTable table = new CheckedTable(opened, context.masking());
     List<Check> checks = new CheckPlan(table, context).checks(expectations);
+    List<Check> failed =
+        IntStream.range(0, checks.size())
+            .filter(index -> hasFailingRows(result.checks().get(index)))
+            .mapToObj(checks::get)
+            .toList();
+    Evidence evidence = askedAgain(table, failed);
     Map<String, Failing> failings = new LinkedHashMap<>();
-    for (int index = 0; index < checks.size(); index++) {
-      Check check = checks.get(index);
-      if (result.checks().get(index).outcome() == Outcome.FAILED) {
-        check
-            .examination()
-            .failing()
-            .filter(failing -> !(failing instanceof Failing.Queried))
-            .ifPresent(failing -> failings.put(check.id(), failing));
-      }
-    }
+    failed.forEach(
+        check ->
+            failing(check.examination(), evidence)
+                .flatMap(Failing::amongRecords)
+                .ifPresent(failing -> failings.put(check.id(), failing)));
     return new QuarantineRecords(table, context.masking()).of(failings);
+  }
+
+  private static boolean hasFailingRows(CheckResult result) {
+    return result.outcome() == Outcome.FAILED && result.unexpected().isPresent();
+  }
+
+  /** The answers that it takes to find the rows of some checks: of outliers and groups. */
+  private static Evidence askedAgain(CheckedTable table, List<Check> failed) {
+    List<Examination> asking =
+        failed.stream()
+            .map(Check::examination)
+            .filter(examination -> examination.failing().isEmpty())
+            .toList();
+    return gathered(
+        table.opened().records(),
+        asking,
+        asking.stream().flatMap(each -> each.questions().stream()).toList());
+  }
+
+  private static Optional<Failing> failing(Examination examination, Evidence evidence) {
+    return examination.failing().or(() -> examination.failing(evidence));
   }
 
   /**
@@ -101,7 +124,7 @@ public final class TableChecker {
    * samples come only of failures.
    */
   public Cost predict(OpenedTable opened, List<Expectation> expectations) {
-    CheckedTable table = new CheckedTable(opened);
+    CheckedTable table = new CheckedTable(opened, context.masking());
     List<Examination> examinations =
         new CheckPlan(table, context)
             .checks(expectations).stream().map(Check::examination).toList();
@@ -148,16 +171,16 @@ public final class TableChecker {
     List<Check> checks = new CheckPlan(table, context).checks(expectations);
     List<Examination> examinations = checks.stream().map(Check::examination).toList();
     Dataset<Row> records = table.opened().records();
-    Evidence first = Evidence.gather(records, questions(table, examinations));
-    Evidence evidence = followedUp(records, examinations, first);
+    Evidence evidence = gathered(records, examinations, questions(table, examinations));
     List<Judgement> judgements = examinations.stream().map(each -> each.judge(evidence)).toList();
     Findings unsampled = new Findings(checks, evidence, judgements, Map.of());
     return unsampled.with(new Samples(table, context).take(unsampled.failing()));
   }
 
-  private static Evidence followedUp(
-      Dataset<Row> records, List<Examination> examinations, Evidence first) {
-    Evidence evidence = first;
+  /** The answers to some questions, and to those that examinations ask thereupon. */
+  private static Evidence gathered(
+      Dataset<Row> records, List<Examination> examinations, List<Question> questions) {
+    Evidence evidence = Evidence.gather(records, questions);
     while (true) {
       Evidence known = evidence;
       List<Question> further =

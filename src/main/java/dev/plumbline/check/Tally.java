@@ -33,11 +33,17 @@ final class Tally extends Aggregator<Tuple2<String, Long>, Tally.State, Row> {
               + " modes_inside bigint, mode_examples array<string>");
 
   private final Map<String, Integer> members;
+  private final ValueKind kind;
+  private final ColumnMask mask;
 
   /**
    * @param members the texts of the members of the set, all different
+   * @param kind of the values
+   * @param mask how examples of them are shown
    */
-  Tally(List<String> members) {
+  Tally(List<String> members, ValueKind kind, ColumnMask mask) {
+    this.kind = kind;
+    this.mask = mask;
     this.members =
         IntStream.range(0, members.size())
             .boxed()
@@ -93,11 +99,15 @@ final class Tally extends Aggregator<Tuple2<String, Long>, Tally.State, Row> {
   public Row finish(State state) {
     return RowFactory.create(
         state.outside,
-        state.outsideExamples.toArray(),
+        masked(state.outsideExamples),
         state.seen.toByteArray(),
         state.modes,
         state.modesInside,
-        state.modeExamples.toArray());
+        masked(state.modeExamples));
+  }
+
+  private Object[] masked(TreeSet<String> examples) {
+    return examples.stream().map(kind::figure).map(mask::value).toArray();
   }
 
   @Override
@@ -110,7 +120,7 @@ final class Tally extends Aggregator<Tuple2<String, Long>, Tally.State, Row> {
     return Encoders.row(RESULT);
   }
 
-  private static void addModes(
+  private void addModes(
       State state, long rows, long modes, long inside, Iterable<String> examples) {
     if (rows < state.mostRows) {
       return;
@@ -126,9 +136,16 @@ final class Tally extends Aggregator<Tuple2<String, Long>, Tally.State, Row> {
     examples.forEach(example -> addExample(state.modeExamples, example));
   }
 
-  /** Keeps the first in alphabetical order, so that they are the same on every run. */
-  private static void addExample(TreeSet<String> examples, String text) {
-    examples.add(text.substring(0, Math.min(text.length(), LONGEST_EXAMPLE)));
+  /**
+   * Keeps the first in alphabetical order, so that they are the same on every run. A part of a text
+   * would have another mask than the whole.
+   */
+  private void addExample(TreeSet<String> examples, String text) {
+    if (text.length() <= LONGEST_EXAMPLE) {
+      examples.add(text);
+    } else if (mask.isOpen()) {
+      examples.add(text.substring(0, LONGEST_EXAMPLE));
+    }
     if (examples.size() > EXAMPLES) {
       examples.pollLast();
     }

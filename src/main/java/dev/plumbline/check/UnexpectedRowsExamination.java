@@ -1,6 +1,8 @@
 package dev.plumbline.check;
 
 import dev.plumbline.expectation.UnexpectedRowsRule;
+import dev.plumbline.mask.ShownNames;
+import dev.plumbline.mask.Treatment;
 import dev.plumbline.result.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,22 +62,23 @@ record UnexpectedRowsExamination(
   @Override
   public Optional<Failing> failing() {
     String sorted = order.isEmpty() ? "" : " ORDER BY " + String.join(", ", order);
-    return Optional.of(new Failing.Queried("FROM " + view + sorted, columns, samples));
+    return Optional.of(
+        new Failing.Queried("FROM " + view + sorted, columns, samples, Optional.empty()));
   }
 
   /** The columns of a query, each with the class that its plan allows. */
   static List<ShownColumn> shown(CheckedTable table, CheckContext context, Dataset<Row> rows) {
     QueryColumns origins = new QueryColumns(table, context, rows);
     List<String> positions = ProjectQuery.columns(rows);
+    List<String> names = ShownNames.of(rows);
     List<ShownColumn> shown = new ArrayList<>();
     for (int index = 0; index < positions.size(); index++) {
       StructField field = rows.schema().fields()[index];
       shown.add(
           new ShownColumn(
-              field.name(),
+              names.get(index),
               positions.get(index),
-              field.dataType().catalogString(),
-              origins.classOf(index)));
+              Treatment.of(origins.classOf(index), field.dataType())));
     }
     return shown;
   }

@@ -2,9 +2,9 @@ package dev.plumbline.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.expectation.Sql;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +24,7 @@ import org.apache.spark.sql.types.TimestampType;
  * How values of a column and members of a set in the configuration are compared: by a text that is
  * the same for both exactly where they are equal.
  */
-sealed interface ValueKind {
+sealed interface ValueKind extends Serializable {
 
   /** The text of a column's values, as Spark SQL. */
   default String sql(String column) {
@@ -37,9 +37,9 @@ sealed interface ValueKind {
   /** The text of a member; empty if it equals no value that the column could have. */
   Optional<String> key(JsonNode member);
 
-  /** A value as it is shown, from its text. */
-  default String shown(String key) {
-    return key;
+  /** A value, from its text. */
+  default Figure figure(String key) {
+    return new Figure.Text(key);
   }
 
   /** The kind of a column's values; empty if they cannot be members of a set. */
@@ -120,8 +120,8 @@ sealed interface ValueKind {
     }
 
     @Override
-    public String shown(String key) {
-      return Figure.of(new BigDecimal(key)).text();
+    public Figure figure(String key) {
+      return Figure.of(new BigDecimal(key));
     }
   }
 
@@ -138,8 +138,8 @@ sealed interface ValueKind {
     }
 
     @Override
-    public String shown(String key) {
-      return Figure.of(Double.valueOf(key)).text();
+    public Figure figure(String key) {
+      return Figure.of(Double.valueOf(key));
     }
   }
 
@@ -191,10 +191,8 @@ sealed interface ValueKind {
     }
 
     @Override
-    public String shown(String key) {
-      java.time.Instant instant =
-          java.time.Instant.EPOCH.plus(Long.parseLong(key), ChronoUnit.MICROS);
-      return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString();
+    public Figure figure(String key) {
+      return Figure.of(java.time.Instant.EPOCH.plus(Long.parseLong(key), ChronoUnit.MICROS));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.check.DistinctTally.Result;
 import dev.plumbline.expectation.DistinctRule;
+import dev.plumbline.mask.Masking;
 import dev.plumbline.project.LocalizedText;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ record ValueSet(CheckedTable table, DistinctRule rule, ValueKind kind, List<Json
         rule.column(),
         table.where(rule.declaration().condition(), rule.evaluated()),
         kind,
+        table.mask(rule.column()),
         values.stream().flatMap(value -> kind.key(value).stream()).distinct().toList());
   }
 
@@ -54,23 +56,20 @@ record ValueSet(CheckedTable table, DistinctRule rule, ValueKind kind, List<Json
   LocalizedText missing(Result result) {
     long count = result.missing().size() + impossible();
     LocalizedText counted = Wording.of("distinct.missing", count);
-    return mask() == Mask.NONE
-        ? told(counted, shown(result.missing().stream().limit(Tally.EXAMPLES).toList()), count)
-        : counted;
+    ColumnMask mask = table.mask(rule.column());
+    List<String> members =
+        result.missing().stream()
+            .limit(Tally.EXAMPLES)
+            .map(kind::figure)
+            .map(mask::value)
+            .distinct()
+            .toList();
+    return mask.isOpen() ? told(counted, members, count) : counted;
   }
 
-  /** Values from their texts, masked; none where nothing of them may be shown. */
-  List<String> shown(List<String> keys) {
-    String type = table.typeOf(rule.column()).orElseThrow().catalogString();
-    return keys.stream()
-        .map(key -> mask().value(kind.shown(key), type))
-        .filter(value -> !value.equals(Mask.HIDDEN))
-        .distinct()
-        .toList();
-  }
-
-  private Mask mask() {
-    return Mask.of(table.definition().classOf(rule.column()));
+  /** Those of the masks that tell anything, each once. */
+  static List<String> shown(List<String> masks) {
+    return masks.stream().filter(mask -> !mask.equals(Masking.HIDDEN)).distinct().toList();
   }
 
   private static LocalizedText told(LocalizedText counted, List<String> shown, long all) {

@@ -1,7 +1,6 @@
 package dev.plumbline.mask;
 
 import dev.plumbline.project.ColumnClass;
-import java.util.Set;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
@@ -17,11 +16,9 @@ public enum Treatment {
   /** Only that there is a value. */
   HIDDEN;
 
-  private static final Set<ColumnClass> OPEN = Set.of(ColumnClass.PUBLIC, ColumnClass.INTERNAL);
-
   /** The treatment of the values of a column of this class and type. */
   public static Treatment of(ColumnClass classification, DataType type) {
-    if (OPEN.contains(classification)) {
+    if (classification.mayBeShown()) {
       return SHOWN;
     }
     // Of two values, tags would tell which is the more frequent.

@@ -11,5 +11,10 @@ public enum ColumnClass {
   /** Never shown. */
   SENSITIVE,
   /** Never shown, and should not be in the data at all. */
-  SECRET
+  SECRET;
+
+  /** Whether values are shown as they are. */
+  public boolean mayBeShown() {
+    return this == PUBLIC || this == INTERNAL;
+  }
 }

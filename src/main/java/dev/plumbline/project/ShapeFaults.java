@@ -3,10 +3,16 @@ package dev.plumbline.project;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Puts into words what does not fit a schema. */
 final class ShapeFaults {
+  /** Where secrets stand, and values of the data. */
+  private static final Pattern UNQUOTED =
+      Pattern.compile(
+          "/(variables|kwargs|parameters|suite_parameters|evaluation_parameters|password|user|url|query|meta)(/|$)");
+
   private final Faults faults;
 
   ShapeFaults(Faults faults) {
@@ -39,7 +45,7 @@ final class ShapeFaults {
         Schema.texts(rule.path("type")).stream()
             .map(ShapeFaults::name)
             .collect(Collectors.joining(" or "));
-    add(item, "is " + found(item.value()), "write " + wanted);
+    add(item, "is " + found(item), "write " + wanted);
   }
 
   void empty(Item item) {
@@ -48,7 +54,7 @@ final class ShapeFaults {
 
   void wrongLength(JsonNode rule, Item item) {
     String wanted = rule.has("maxLength") ? "one character" : "a text";
-    String found = item.text().isEmpty() ? "empty" : Names.quoted(item.text());
+    String found = item.text().isEmpty() ? "empty" : quoted(item);
     add(item, "is " + found, "write " + wanted);
   }
 
@@ -57,12 +63,15 @@ final class ShapeFaults {
         rule.has("enum")
             ? "one of " + String.join(", ", Schema.texts(rule.get("enum")))
             : description(rule);
-    add(item, "is " + Names.quoted(item.text()), "write " + wanted);
+    add(item, "is " + quoted(item), "write " + wanted);
   }
 
   void outOfRange(JsonNode rule, Item item) {
     String range = rule.path("minimum").asText() + " to " + rule.path("maximum").asText();
-    add(item, "is " + item.text(), "write a number from " + range);
+    add(
+        item,
+        mayBeQuoted(item) ? "is " + item.text() : "is out of range",
+        "write a number from " + range);
   }
 
   private void add(Item item, String what, String instead) {
@@ -92,12 +101,21 @@ final class ShapeFaults {
     };
   }
 
-  private static String found(JsonNode value) {
+  private static boolean mayBeQuoted(Item item) {
+    return !UNQUOTED.matcher(item.pointer()).find();
+  }
+
+  private static String quoted(Item item) {
+    return mayBeQuoted(item) ? Names.quoted(item.text()) : "another text";
+  }
+
+  private static String found(Item item) {
+    JsonNode value = item.value();
     return switch (value.getNodeType()) {
       case OBJECT -> "a mapping";
       case ARRAY -> "a list";
-      case STRING -> "the text " + Names.quoted(value.asText());
-      case NUMBER -> "the number " + value.asText();
+      case STRING -> mayBeQuoted(item) ? "the text " + Names.quoted(value.asText()) : "a text";
+      case NUMBER -> mayBeQuoted(item) ? "the number " + value.asText() : "a number";
       case BOOLEAN -> value.asText();
       default -> "without a value";
     };

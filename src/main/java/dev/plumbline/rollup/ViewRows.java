@@ -61,7 +61,7 @@ final class ViewRows {
     }
   }
 
-  /** The view in its order, its values shown as far as their classes allow. */
+  /** The first rows of the view in its order, shown as far as their classes allow. */
   private Dataset<Row> masked(String name, Dataset<Row> view) {
     List<ColumnClass> classes = views.classes(name);
     StructField[] fields = view.schema().fields();
@@ -73,11 +73,15 @@ final class ViewRows {
                         .column(column(fields[index]), classes.get(index), fields[index].dataType())
                         .as(fields[index].name()))
             .toArray(Column[]::new);
-    return ordered(view).select(columns);
+    return ordered(view)
+        .limit(LIMIT + 1)
+        // True of every row. What comes right after a limit is computed where rows are collected.
+        .where(functions.spark_partition_id().geq(0))
+        .select(columns);
   }
 
   private static Content content(Dataset<Row> shown, Dataset<Row> view) {
-    List<Row> rows = shown.limit(LIMIT + 1).collectAsList();
+    List<Row> rows = shown.collectAsList();
     boolean cut = rows.size() > LIMIT;
     List<List<Object>> cells = rows.stream().limit(LIMIT).map(ViewRows::cells).toList();
     List<StructField> fields = Arrays.asList(shown.schema().fields());

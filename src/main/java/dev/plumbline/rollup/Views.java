@@ -1,5 +1,6 @@
 package dev.plumbline.rollup;
 
+import dev.plumbline.mask.ShownNames;
 import dev.plumbline.project.ColumnClass;
 import dev.plumbline.project.Faults;
 import dev.plumbline.project.Owner;
@@ -90,7 +91,7 @@ public final class Views {
   }
 
   private void create(Rollup rollup) throws AnalysisException {
-    add(rollup.name(), spark.sql(rollup.definition().sql(), arguments));
+    add(rollup.name(), ShownNames.renamed(spark.sql(rollup.definition().sql(), arguments)));
   }
 
   private void recreate(Rollup rollup) {

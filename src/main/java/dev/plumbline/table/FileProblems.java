@@ -85,20 +85,24 @@ final class FileProblems {
             .formatted(file, quoted(declared), quoted(likely)));
   }
 
-  static TableException noKnownColumn(String file, Collection<String> known) {
-    String some = String.join(", ", known.stream().limit(5).toList());
+  /** Names that only another file has may be values. */
+  static TableException noKnownColumn(String file, Collection<String> declared) {
+    String some =
+        declared.isEmpty()
+            ? ""
+            : " (" + String.join(", ", declared.stream().limit(5).toList()) + ")";
     return new TableException(
         "HEADER_MISSING",
         "The first line of "
             + file
-            + " names none of the known columns ("
+            + " names none of the known columns"
             + some
-            + "): add the header, or correct the declared columns.",
+            + ": add the header, or correct the declared columns.",
         "De eerste regel van "
             + file
-            + " noemt geen van de bekende kolommen ("
+            + " noemt geen van de bekende kolommen"
             + some
-            + "): voeg de kopregel toe of verbeter de opgegeven kolommen.");
+            + ": voeg de kopregel toe of verbeter de opgegeven kolommen.");
   }
 
   static TableException valuesAsHeader(String file) {

@@ -48,7 +48,7 @@ record Headers(List<String> columns, List<PlannedFile> files, List<StructuralFin
     Set<String> known = new LinkedHashSet<>(tells ? declared : files.get(0).header());
     for (PlannedFile file : files) {
       if (file.header().stream().noneMatch(known::contains)) {
-        throw FileProblems.noKnownColumn(file.name(), known);
+        throw FileProblems.noKnownColumn(file.name(), declared);
       }
     }
   }

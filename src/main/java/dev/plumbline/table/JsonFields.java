@@ -3,6 +3,7 @@ package dev.plumbline.table;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.plumbline.project.ShownPath;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashSet;
@@ -53,9 +54,16 @@ final class JsonFields {
       objects++;
     }
     if (parser.currentToken() == JsonToken.FIELD_NAME) {
-      fields.add(parser.currentName());
+      note(parser.currentName());
       parser.nextToken();
       parser.skipChildren();
+    }
+  }
+
+  /** No column is called by an address or a telephone number: such a field is one of a person. */
+  private void note(String field) {
+    if (!ShownPath.isValue(field)) {
+      fields.add(field);
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.plumbline.table;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Why a workbook cannot be opened. */
 final class WorkbookProblems {
@@ -29,7 +31,11 @@ final class WorkbookProblems {
   }
 
   static TableException sheetMissing(String file, String sheet, List<String> sheets) {
-    String names = String.join(", ", sheets);
+    FileLabel label = FileLabel.of(sheet);
+    String names =
+        IntStream.range(0, sheets.size())
+            .mapToObj(index -> label.of(sheets.get(index), index + 1))
+            .collect(Collectors.joining(", "));
     return new TableException(
         "SHEET_NOT_FOUND",
         file + " has no sheet " + sheet + ": it has " + names + ".",

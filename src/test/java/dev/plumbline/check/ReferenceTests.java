@@ -97,6 +97,24 @@ class ReferenceTests {
   }
 
   @Test
+  void theMostFrequentOfTheKeysThatAreMissingAreListed() {
+    assertThat(tables().result(reference("")).sample().get().frequent())
+        .containsExactly(new CheckResult.Frequent(List.of("c9"), 2));
+    assertThat(
+            Neighbours.of("SELECT id, 'c' || id % 2 AS contact, 'DE' AS country FROM range(5)")
+                .other("contacts", CONTACTS)
+                .result(
+                    "compound_columns_to_exist_in_other_table {column_list: [contact, country],"
+                        + " other_table_name: contacts, other_column_list: [contact_id, country]}")
+                .sample()
+                .get()
+                .frequent())
+        .containsExactly(
+            new CheckResult.Frequent(List.of("c0", "DE"), 3),
+            new CheckResult.Frequent(List.of("c1", "DE"), 2));
+  }
+
+  @Test
   void awkwardNamesOfColumnsAreNoTrouble() {
     Neighbours tables =
         Neighbours.of("SELECT 1 AS id, 'x' AS `a.b ``c'ü`")

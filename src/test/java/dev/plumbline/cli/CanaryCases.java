@@ -256,7 +256,11 @@ final class CanaryCases {
         List.of("{key_columns: [token], start_column: born, end_column: amount}"));
     String query = "SELECT name, mail FROM {batch} AS t WHERE name = '%s'".formatted(NAME);
     cases.put(
-        "unexpected_rows_expectation", List.of("{unexpected_rows_query: \"%s\"}".formatted(query)));
+        "unexpected_rows_expectation",
+        List.of(
+            "{unexpected_rows_query: \"%s\"}".formatted(query),
+            "{unexpected_rows_query: \"SELECT concat(code, '%1$s'), '%1$s', code = '%1$s', code FROM {batch} AS t\"}"
+                .formatted(NAME)));
     cases.put(
         "expect_query_results_to_match_comparison",
         List.of(

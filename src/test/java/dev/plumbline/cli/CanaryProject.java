@@ -67,6 +67,7 @@ record CanaryProject(Path folder) {
             .formatted(url, Canaries.mail(39)),
         "phone");
     odd();
+    unnamed(url);
     reports();
   }
 
@@ -161,11 +162,68 @@ record CanaryProject(Path folder) {
         source: %s
         key: [%s]
         quarantine: true
+        parameters: {who: '%s'}
         freshness: {column: born, within: P2D}
         """
-                .formatted(name, source, key)
+                .formatted(name, source, key, Canaries.name(1))
             + COLUMNS
-            + CanaryCases.yaml(name, name.equals("csv") ? Integer.MAX_VALUE : 1));
+            + CanaryCases.yaml(name, name.equals("csv") ? Integer.MAX_VALUE : 1)
+            + groups(name));
+  }
+
+  /** Groups that are made of values, and a bound that is one. */
+  private static String groups(String table) {
+    String check =
+        "  - {id: %s-by-%s, type: expect_column_values_to_be_null, kwargs: {column: code},";
+    return List.of("name", "mail", "born", "note").stream()
+            .map(
+                column ->
+                    check.formatted(table, column)
+                        + " by: [%s], minimum_group: 1}\n".formatted(column))
+            .collect(Collectors.joining())
+        + "  - {id: %s-parameter, type: expect_column_values_to_be_between, kwargs: {column: name, max_value: {$PARAMETER: who}}}\n"
+            .formatted(table);
+  }
+
+  /** Values for sheets, columns, fields, folders and log-ins. */
+  private void unnamed(String url) throws IOException {
+    file("data/heads/1.csv", Canaries.name(21) + "," + Canaries.born(21) + "\n");
+    file("data/heads/2.csv", "who,since\n%s,%s\n".formatted(Canaries.name(22), Canaries.born(22)));
+    open("heads", "{format: csv, path: 'data/heads/*.csv'}", "");
+    file(
+        "data/fields.json",
+        "{\"code\": \"f1\", \"%s\": 1}\n{\"code\": \"f2\", \"%s\": 2}\n"
+            .formatted(Canaries.mail(23), Canaries.phone(23)));
+    open("fields", "{format: json, path: data/fields.json}", "code");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(folder.resolve("data/sheets.xlsx"))) {
+      fill(workbook.createSheet(Canaries.name(24)).createRow(0), HEADER);
+      fill(workbook.createSheet("2026").createRow(0), HEADER);
+      workbook.write(out);
+    }
+    open("sheets", "{format: xlsx, path: data/sheets.xlsx, sheet: People}", "");
+    TestSpark.session()
+        .sql("SELECT 'p1' AS code, '%s' AS mail".formatted(Canaries.mail(25)))
+        .write()
+        .partitionBy("mail")
+        .parquet(folder.resolve("data/parts").toString());
+    open("parts", "{format: parquet, path: data/parts}", "mail");
+    open(
+        "locked",
+        "{format: jdbc, url: '%s?user=%s&password=%s', table: nowhere}"
+            .formatted(url, Canaries.name(26).replace(" ", ""), Canaries.amount(26)),
+        "");
+  }
+
+  /** A table without columns, with a check on one of them if it is named. */
+  private void open(String name, String source, String column) throws IOException {
+    file(
+        "checks/%s.yml".formatted(name),
+        "table: %s\ndescription: Anything.\nsource: %s\n".formatted(name, source)
+            + (column.isEmpty()
+                ? ""
+                : "expectations:\n  - {id: %s-null, type: expect_column_values_to_be_null, kwargs: {column: %s}}\n"
+                    .formatted(name, column)));
   }
 
   /** Tables that cannot be opened, or that have values for a header. */
@@ -203,6 +261,10 @@ record CanaryProject(Path folder) {
         "reports/rollups/top.sql",
         "select max(amount) as highest, min(amount) as people from jdbc");
     file(
+        "reports/rollups/quoting.sql",
+        "select code, count_if(name = '%1$s'), max(name <> '%1$s') from csv group by code"
+            .formatted(Canaries.name(27)));
+    file(
         "reports/metrics.yml",
         """
         metrics:
@@ -219,6 +281,7 @@ record CanaryProject(Path folder) {
         sections:
           - {table: person}
           - {table: either}
+          - {table: quoting}
           - {chart: bar, from: person, x: name, series: [people]}
           - {chart: bar, from: person, x: code, series: [highest]}
           - {figures: [highest, people], from: top}
@@ -247,8 +310,14 @@ record CanaryProject(Path folder) {
           - {id: f4, type: expect_column_values_to_be_between, kwargs: {column: born, min_value: '%2$s', max_value: '%3$s'}}
           - {id: f5, type: expect_column_values_to_match_strftime_format, kwargs: {column: name, strftime_format: '%%Q %1$s'}}
           - {id: f6, type: expect_column_values_to_be_of_type, kwargs: {column: name, type_: '%1$s'}}
+          - {id: f7, type: expect_column_values_to_be_null, kwargs: '%1$s'}
         """
             .formatted(name, Canaries.born(19), Canaries.born(18)));
+    file(
+        "checks/secret.yml",
+        "table: secret\ndescription: Numbers for texts.\n"
+            + "source: {format: jdbc, url: jdbc:postgresql://localhost/x, table: x, user: %1$d, password: %1$d}\n"
+                .formatted(Canaries.amount(28)));
     file(
         "reports/rollups/faulty.sql",
         "select array('%s') + 1 as sum, date '%s' as born from csv".formatted(name, name));
@@ -257,6 +326,18 @@ record CanaryProject(Path folder) {
   /** Like {@link #writeFaults}, but such as only the real columns reveal. */
   void writeUnresolved() throws IOException {
     Files.delete(folder.resolve("checks/faulty.yml"));
+    Files.delete(folder.resolve("checks/secret.yml"));
+    file(
+        "checks/unresolved.yml",
+        """
+        table: unresolved
+        description: A query that cannot be resolved.
+        source: {format: json, path: data/people.json}
+        expectations:
+          - {id: u1, type: unexpected_rows_expectation, kwargs: {unexpected_rows_query: "SELECT array('%1$s') + 1 FROM {batch}"}}
+          - {id: u2, type: unexpected_rows_expectation, kwargs: {unexpected_rows_query: "SELECT '%1$s' FROM {batch} WHERE abs(1, '%1$s') > 2"}}
+        """
+            .formatted(Canaries.name(18)));
     file(
         "reports/rollups/faulty.sql",
         "select array('%s') + 1 as sum from csv".formatted(Canaries.name(18)));

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -131,6 +132,23 @@ class CanaryTests {
     assertThat(terminal(ExitCode.NOT_CHECKED, "check", "csv")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "csv, OK",
+    "json, OK",
+    "xlsx, OK",
+    "parquet, OK",
+    "fields, OK",
+    "parts, OK",
+    "heads, NOT_CHECKED",
+    "sheets, NOT_CHECKED",
+    "locked, NOT_CHECKED",
+    "bare, NOT_CHECKED"
+  })
+  void nothingPersonalIsSuggested(String table, ExitCode end) {
+    assertThat(terminal(end, "suggest", table)).isEmpty();
+  }
+
   @Test
   void noFaultQuotesAValue() throws IOException {
     project.writeFaults();
@@ -138,6 +156,7 @@ class CanaryTests {
     project.writeUnresolved();
     assertThat(terminal(ExitCode.USAGE, "validate")).isEmpty();
     Files.delete(folder.resolve("reports/rollups/faulty.sql"));
+    Files.delete(folder.resolve("checks/unresolved.yml"));
   }
 
   /** The expectations that passed: they put nothing to the test. */

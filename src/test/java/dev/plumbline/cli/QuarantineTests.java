@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,79 @@ class QuarantineTests {
     run("--quarantine", project.resolve("apart").toUri().toString());
     assertThat(project.resolve("apart/lead/failing")).isNotEmptyDirectory();
     assertThat(project.resolve("quarantine")).doesNotExist();
+  }
+
+  @Test
+  void anyFileSystemThatSparkReachesWillDo() {
+    Configuration hadoop = TestSpark.session().sparkContext().hadoopConfiguration();
+    hadoop.set("fs.viewfs.mounttable.lake.link./tables", project.toUri().toString());
+    assertThat(run("--quarantine", "viewfs://lake/tables/apart")).isEqualTo(10);
+    assertThat(run("--quarantine", "viewfs://lake/tables/apart")).isEqualTo(10);
+    assertThat(project.resolve("apart/lead/failing")).isNotEmptyDirectory();
+    assertThat(project.resolve("apart/lead/clean")).isNotEmptyDirectory();
+    assertThat(project.resolve("apart/.lead.old")).doesNotExist();
+    assertThat(project.resolve("quarantine")).doesNotExist();
+  }
+
+  @Test
+  void rowsThatFailForWhatStandsElsewhereArePartedToo() throws IOException {
+    file("place.csv", "city,country\nUtrecht,NL\nGent,BE\n");
+    file(
+        "checks/place.yml",
+        "table: place\ndescription: Places.\nsource: {format: csv, path: place.csv}\n");
+    file(
+        "visit.csv",
+        """
+        id,city,country,since,until,amount
+        1,Utrecht,NL,2026-01-01,2026-02-01,1
+        2,Utrecht,BE,2026-02-01,2026-03-01,1
+        4,Utrecht,NL,2026-02-15,2026-04-01,1
+        3,Gent,BE,2026-01-01,2026-02-01,99
+        5,Brugge,BE,2026-01-01,2026-02-01,1
+        6,,BE,2026-02-01,2026-01-01,
+        7,Gent,BE,2026-05-01,2026-06-01,1
+        """);
+    file(
+        "checks/visit.yml",
+        """
+        table: visit
+        description: Visits.
+        source: {format: csv, path: visit.csv}
+        quarantine: true
+        key: [id]
+        columns:
+          id: {type: integer, class: public}
+          city: {class: public}
+          country: {class: public}
+          since: {type: date, class: public}
+          until: {type: date, class: public}
+          amount: {type: integer, class: public}
+        expectations:
+          - {id: known, type: expect_column_values_to_exist_in_other_table, kwargs: {column: city, other_table_name: place}}
+          - {id: together, type: expect_compound_columns_to_exist_in_other_table, kwargs: {column_list: [city, country], other_table_name: place, null_keys: fail, row_condition: id <> 5, condition_parser: spark}}
+          - {id: apart, type: expect_column_intervals_to_not_overlap, kwargs: {key_columns: [city], start_column: since, end_column: until}}
+          - {id: again, type: expect_column_intervals_to_not_overlap, kwargs: {key_columns: [country], start_column: since, end_column: until, row_condition: "id IN (3, 7)", condition_parser: spark}}
+          - {id: outlier, type: expect_column_values_to_not_be_outliers, kwargs: {column: amount, multiplier: 1.5}}
+          - {id: rising, type: expect_column_values_to_be_increasing, kwargs: {column: id}}
+          - {id: filled, type: expect_column_values_to_not_be_null, kwargs: {column: amount}, by: [country], minimum_group: 1}
+          - {id: query, type: unexpected_rows_expectation, kwargs: {unexpected_rows_query: "SELECT * FROM {batch} WHERE id = 7"}}
+        """);
+    assertThat(run()).isEqualTo(10);
+    assertThat(ids("visit", "failing"))
+        .containsExactlyInAnyOrder(
+            "2 together,apart", "4 apart", "3 outlier,rising", "5 known", "6 together,filled");
+    assertThat(ids("visit", "clean")).containsExactlyInAnyOrder("1 ", "7 ");
+  }
+
+  private List<String> ids(String table, String part) {
+    return TestSpark.session()
+        .read()
+        .parquet(project.resolve("quarantine/" + table + "/" + part).toString())
+        .selectExpr("concat(id, ' ', array_join(_plumbline_failed, ','))")
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
   }
 
   @Test

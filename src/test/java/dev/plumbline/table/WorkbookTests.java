@@ -191,7 +191,7 @@ class WorkbookTests {
     assertThatThrownBy(
             () -> samples.open(xlsx("book.xlsx", Optional.of("Missing"), Locale.ENGLISH)))
         .isInstanceOf(TableException.class)
-        .hasMessage("book.xlsx has no sheet Missing: it has Cover, Data.");
+        .hasMessage("book.xlsx has no sheet Missing: it has •••#1, •••#2.");
     assertThatThrownBy(
             () ->
                 samples.open(
