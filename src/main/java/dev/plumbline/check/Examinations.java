@@ -26,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
 
 /** Decides how expectations are examined on one table. */
 final class Examinations {
@@ -96,11 +98,13 @@ final class Examinations {
         .apply(expectation);
   }
 
-  /** A rule whose texts are ISO dates and times where it is compared with such values. */
+  /** A rule whose bounds are of the same nature as the values of its column. */
   private RangeRule comparable(RangeRule rule) {
-    return table.typeOf(rule.column()).filter(ColumnCheck::isMoment).isPresent()
-        ? rule.amongMoments()
-        : rule;
+    Optional<DataType> type = table.typeOf(rule.column());
+    if (type.filter(ColumnCheck::isMoment).isPresent()) {
+      return rule.amongMoments();
+    }
+    return type.filter(StringType.class::isInstance).isPresent() ? rule.amongTexts() : rule;
   }
 
   private Judgement judge(SchemaRule rule) {

@@ -16,6 +16,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.FloatType;
@@ -74,12 +76,12 @@ sealed interface Figure {
   record Exact(BigDecimal value) implements Figure {
     @Override
     public int compareTo(JsonNode bound) {
-      return value.compareTo(bound.decimalValue());
+      return value.compareTo(Figure.number(bound).orElseThrow());
     }
 
     @Override
     public boolean isComparableWith(JsonNode bound) {
-      return bound.isNumber();
+      return Figure.number(bound).isPresent();
     }
 
     @Override
@@ -97,18 +99,18 @@ sealed interface Figure {
   record Floating(double value) implements Figure {
     @Override
     public int compareTo(JsonNode bound) {
-      return Double.compare(value + 0.0, bound.doubleValue() + 0.0);
+      return Double.compare(value + 0.0, Figure.number(bound).orElseThrow().doubleValue() + 0.0);
     }
 
     @Override
     public boolean isComparableWith(JsonNode bound) {
-      return bound.isNumber();
+      return Figure.number(bound).isPresent();
     }
 
     @Override
     public boolean isWithin(Bounds bounds) {
-      // NaN is neither more nor less than anything.
-      return Double.isNaN(value) ? bounds.isOpen() : Figure.super.isWithin(bounds);
+      // NaN is no figure, so it lies within no bounds, not even open ones.
+      return !Double.isNaN(value) && Figure.super.isWithin(bounds);
     }
 
     @Override
@@ -125,6 +127,17 @@ sealed interface Figure {
     }
   }
 
+  /** The number that a bound is, or that its text holds. */
+  private static Optional<BigDecimal> number(JsonNode bound) {
+    try {
+      return bound.isNumber()
+          ? Optional.of(bound.decimalValue())
+          : Optional.of(bound.asText()).map(String::strip).map(BigDecimal::new);
+    } catch (NumberFormatException text) {
+      return Optional.empty();
+    }
+  }
+
   /** A date or a timestamp. */
   record Time(LocalDateTime value, String text) implements Figure {
     private static final DateTimeFormatter SPARKS =
@@ -135,7 +148,11 @@ sealed interface Figure {
 
     @Override
     public int compareTo(JsonNode bound) {
-      return value.compareTo(Moment.read(bound.textValue()).orElseThrow());
+      LocalDateTime moment = Moment.read(bound.textValue()).orElseThrow();
+      // A bound that tells a day alone means all of it, as in Great Expectations.
+      return DAY.matcher(bound.textValue()).matches()
+          ? value.toLocalDate().compareTo(moment.toLocalDate())
+          : value.compareTo(moment);
     }
 
     @Override
@@ -163,6 +180,9 @@ sealed interface Figure {
       return bound.isTextual();
     }
   }
+
+  /** A date without a time, in ISO 8601. */
+  Pattern DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
 
   /** As many digits of a double as mean anything after a long sum. */
   MathContext DISPLAYED = new MathContext(12);

@@ -36,12 +36,10 @@ final class DistinctTypes {
         counted(
             "expect_column_unique_value_count_to_be_between",
             Measure.COUNT,
-            ArgumentKind.COUNT,
             "The number of different values lies within bounds."),
         counted(
             "expect_column_proportion_of_unique_values_to_be_between",
             Measure.SHARE,
-            ArgumentKind.NUMBER,
             "The number of different values for each value lies within bounds."),
         mostCommon());
   }
@@ -74,13 +72,14 @@ final class DistinctTypes {
                 declaration, arguments.column(), arguments.values("value_set"), relation));
   }
 
-  private static ExpectationType counted(
-      String name, Measure measure, ArgumentKind bound, String meaning) {
+  private static ExpectationType counted(String name, Measure measure, String meaning) {
     return new ExpectationType(
         name,
         "uniqueness",
         meaning,
-        Kwargs.ofFigure(Kwargs.joined(List.of(Kwargs.COLUMN, Kwargs.bounds(bound), Kwargs.STRICT))),
+        Kwargs.ofFigure(
+            Kwargs.joined(
+                List.of(Kwargs.COLUMN, Kwargs.bounds(ArgumentKind.NUMBER), Kwargs.STRICT))),
         (declaration, arguments) ->
             new DistinctCountRule(declaration, arguments.column(), measure, arguments.bounds()));
   }

@@ -14,6 +14,7 @@ final class DivergenceArguments {
   private static final String PARTITION = "partition_object";
   private static final String TAIL_HOLDOUT = "tail_weight_holdout";
   private static final String INTERNAL_HOLDOUT = "internal_weight_holdout";
+  private static final String BUCKETS = "bucketize_data";
   private static final double SUM_TOLERANCE = 1e-5 + 1e-8;
 
   private DivergenceArguments() {}
@@ -49,7 +50,10 @@ final class DivergenceArguments {
                             ArgumentKind.SHARE,
                             "the weight kept for bins of weight 0; 0 if not given"),
                         Kwarg.optional(
-                            "bucketize_data", ArgumentKind.FLAG, "accepted, without effect"),
+                            BUCKETS,
+                            ArgumentKind.FLAG,
+                            "whether values are counted in the bins; true if not given, and with"
+                                + " bins nothing else"),
                         Kwarg.optional(
                             "min_value", ArgumentKind.ANYTHING, "accepted, without effect"),
                         Kwarg.optional(
@@ -118,7 +122,13 @@ final class DivergenceArguments {
     JsonNode bins = partition.path("bins");
     int weights = partition.path("weights").size();
     JsonNode tails = partition.path("tail_weights");
-    if (!isEdges(bins)) {
+    if (!arguments.value(BUCKETS).map(JsonNode::booleanValue).orElse(true)) {
+      return Optional.of(
+          new Objection(
+              BUCKETS,
+              "has bins, which values cannot be counted in without bucketize_data",
+              "leave bucketize_data out, or write values instead of bins"));
+    } else if (!isEdges(bins)) {
       return Optional.of(
           new Objection(
               PARTITION,

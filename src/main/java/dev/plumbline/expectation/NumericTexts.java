@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Takes numbers that are written as texts for the numbers they are, where a number is wanted. */
 final class NumericTexts {
   private static final Set<ArgumentKind> NUMERIC =
-      Set.of(ArgumentKind.NUMBER, ArgumentKind.COUNT, ArgumentKind.SHARE);
+      Set.of(ArgumentKind.NUMBER, ArgumentKind.COUNT, ArgumentKind.SHARE, ArgumentKind.AMOUNT);
   // The number of digits is bounded because converting a number takes quadratic time in it.
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(?:\\d{1,99}(?:\\.\\d{0,99})?|\\.\\d{1,99})(?:[eE][-+]?\\d{1,3})?");

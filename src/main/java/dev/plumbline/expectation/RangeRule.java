@@ -11,24 +11,28 @@ import java.util.function.Predicate;
  * Values lie within bounds. A text is compared with a number as Spark casts it; one that is no
  * number cannot be compared.
  */
-public record RangeRule(Declaration declaration, String column, Bounds bounds, Texts texts)
+public record RangeRule(Declaration declaration, String column, Bounds bounds, Notation notation)
     implements RowRule {
 
-  /** What bounds that are texts stand for. */
-  public enum Texts {
-    THEMSELVES(Sql::literal),
-    MOMENTS(Sql::moment);
+  /** How bounds are written, so that Spark compares values with them as they are meant. */
+  public enum Notation {
+    /** Texts stand for themselves, and numbers are exact. */
+    PLAIN(Sql::literal),
+    /** Texts are dates and times. */
+    MOMENTS(Sql::moment),
+    /** Numbers are floating, lest Spark takes texts for whole numbers and cuts 2.5 off to 2. */
+    FLOATING(Sql::floating);
 
     private final Function<JsonNode, String> literal;
 
-    Texts(Function<JsonNode, String> literal) {
+    Notation(Function<JsonNode, String> literal) {
       this.literal = literal;
     }
   }
 
-  /** A rule whose texts stand for themselves. */
+  /** A rule whose bounds are written as they stand. */
   RangeRule(Declaration declaration, String column, Bounds bounds) {
-    this(declaration, column, bounds, Texts.THEMSELVES);
+    this(declaration, column, bounds, Notation.PLAIN);
   }
 
   @Override
@@ -48,7 +52,7 @@ public record RangeRule(Declaration declaration, String column, Bounds bounds, T
 
   @Override
   public String holds() {
-    return bounds.sql(Sql.column(column), texts.literal);
+    return bounds.sql(Sql.column(column), notation.literal);
   }
 
   @Override
@@ -58,7 +62,12 @@ public record RangeRule(Declaration declaration, String column, Bounds bounds, T
 
   /** The same rule on a column of dates or timestamps, as which its texts are then read. */
   public RangeRule amongMoments() {
-    return new RangeRule(declaration, column, bounds, Texts.MOMENTS);
+    return new RangeRule(declaration, column, bounds, Notation.MOMENTS);
+  }
+
+  /** The same rule on a column of texts, which are then compared with numbers as what they hold. */
+  public RangeRule amongTexts() {
+    return new RangeRule(declaration, column, bounds, Notation.FLOATING);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.plumbline.expectation;
 import static dev.plumbline.expectation.Kwarg.optional;
 import static dev.plumbline.expectation.Kwarg.required;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.expectation.PairRule.Relation;
 import java.util.List;
 
@@ -11,6 +12,11 @@ final class RowTypes {
   private static final String COMPLETENESS = "completeness";
   private static final String VALIDITY = "validity";
   private static final String CONSISTENCY = "consistency";
+  private static final String REGEX =
+      "a regular expression of Java; anchor it with ^ and $ to match whole values";
+
+  /** What Great Expectations looks for where no expression is given. */
+  private static final String ANYTHING = "(?s).*";
 
   private RowTypes() {}
 
@@ -20,10 +26,15 @@ final class RowTypes {
         isNull("expect_column_values_to_not_be_null", Polarity.IS_NOT, "Values are present."),
         inSet("expect_column_values_to_be_in_set", Polarity.IS, "Values are members of a set."),
         inSet("expect_column_values_to_not_be_in_set", Polarity.IS_NOT, "No value is in a set."),
-        regex("expect_column_values_to_match_regex", Polarity.IS, "Some part of a value matches."),
+        regex(
+            "expect_column_values_to_match_regex",
+            Polarity.IS,
+            optional("regex", ArgumentKind.REGEX, REGEX),
+            "Some part of a value matches."),
         regex(
             "expect_column_values_to_not_match_regex",
             Polarity.IS_NOT,
+            required("regex", ArgumentKind.REGEX, REGEX),
             "No part of a value matches."),
         strftime(),
         between(),
@@ -60,22 +71,19 @@ final class RowTypes {
             new SetRule(declaration, arguments.column(), arguments.listed("value_set"), polarity));
   }
 
-  private static ExpectationType regex(String name, Polarity polarity, String meaning) {
+  private static ExpectationType regex(
+      String name, Polarity polarity, Kwarg regex, String meaning) {
     return new ExpectationType(
         name,
         VALIDITY,
         meaning,
-        Kwargs.ofRows(
-            Kwargs.joined(
-                List.of(
-                    Kwargs.COLUMN,
-                    List.of(
-                        required(
-                            "regex",
-                            ArgumentKind.REGEX,
-                            "a regular expression of Java; anchor it with ^ and $ to match whole values"))))),
+        Kwargs.ofRows(Kwargs.joined(List.of(Kwargs.COLUMN, List.of(regex)))),
         (declaration, arguments) ->
-            new RegexRule(declaration, arguments.column(), arguments.text("regex"), polarity));
+            new RegexRule(
+                declaration,
+                arguments.column(),
+                arguments.value("regex").map(JsonNode::textValue).orElse(ANYTHING),
+                polarity));
   }
 
   private static ExpectationType strftime() {

@@ -36,6 +36,11 @@ public final class Sql {
     return value.isNull() || value.isBoolean() ? value.asText() : text(value.asText());
   }
 
+  /** The literal of a JSON scalar, where a number is a DOUBLE. */
+  static String floating(JsonNode value) {
+    return value.isNumber() ? "double('" + value.doubleValue() + "')" : literal(value);
+  }
+
   /**
    * The literal of a JSON scalar to compare dates and timestamps with, where a text that tells a
    * date or a time is one. The start of a day is a date, with which dates are compared as they are;

@@ -204,7 +204,7 @@ class DistributionTests {
             "column_max_to_be_between {column: nan, min_value: 1}",
             "FAILED =NaN",
             "column_max_to_be_between {column: nan}",
-            "PASSED =NaN",
+            "FAILED =NaN",
             "column_stdev_to_be_between {column: far, min_value: 0}",
             "FAILED =NaN",
             "column_value_z_scores_to_be_less_than {column: nan, threshold: 0.1,"

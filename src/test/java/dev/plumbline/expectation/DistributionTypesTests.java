@@ -91,6 +91,9 @@ class DistributionTypesTests {
         "{weights: [1], bins: [-inf, inf]}, tail_weight_holdout: 0.1",
         "although the bins reach to infinity both ways; leave it out");
     assertPartitionFault(
+        "{weights: [1], bins: [1, 2]}, bucketize_data: false",
+        "has bins, which values cannot be counted in without bucketize_data");
+    assertPartitionFault(
         "{weights: [0.9], bins: [1, 2], tail_weights: [0.1, 0]}, tail_weight_holdout: 0.1",
         "has both tail_weights and a tail_weight_holdout");
     assertPartitionFault(

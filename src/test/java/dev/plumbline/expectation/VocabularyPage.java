@@ -15,12 +15,14 @@ final class VocabularyPage {
 
       - **Missing values.** Rules on the values of a column pass over missing ones; `mostly` is a
         share of the rows that were judged. Where none was judged, nothing is wrong.
-      - **Figures.** The mean, the sum, the smallest and the largest of no values lie within no bounds.
+      - **Figures.** The mean, the sum, the smallest and the largest of no values lie within no bounds;
+        nor does NaN. Every type of number has a mean, a BYTE and a SHORT too.
       - **Duplicates.** Every row of a group of duplicates is unexpected, not all but one.
       - **Bounds.** Rules on values and lengths need one; figures without bounds need only be there.
         Dates are written as in ISO 8601 or in words, `Jan 01 2001 12:00:01`, in UTC unless they tell
-        an offset; decimals are compared exactly; text is compared with numbers as Spark casts it,
-        and is in error where it is no number.
+        an offset; decimals are compared exactly; text is compared with numbers as the number that
+        it holds, and is in error where it holds none. A bound of the smallest or largest value that
+        tells a day alone, `2026-06-30`, means all of that day.
       - **Row conditions** are texts in the language that `condition_parser` names, or typed objects.
         `spark` is Spark SQL; `great_expectations` is one comparison such as `col("a") >= 5`, after
         which nothing but closing brackets may follow; of `pandas` plain comparisons, `in`,

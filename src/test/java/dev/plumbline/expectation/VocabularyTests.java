@@ -167,6 +167,11 @@ class VocabularyTests {
     assertThat(faults("table_row_count_to_equal {value: '3'}")).isEmpty();
     assertThat(faults("column_mean_to_be_between {column: a, min_value: ' -1.5e2 '}")).isEmpty();
     assertThat(faults("column_values_to_be_unique {column: a, mostly: '0.9'}")).isEmpty();
+    assertThat(
+            faults(
+                "column_kl_divergence_to_be_less_than {column: a, threshold: '0.1',"
+                    + " partition_object: {values: [x], weights: [1]}}"))
+        .isEmpty();
     assertFault("column_values_to_be_unique {column: a, mostly: '1.9'}", "does not fit");
     assertFault("column_value_lengths_to_equal {column: a, value: '1.5'}", "does not fit");
     assertFault("column_mean_to_be_between {column: a, min_value: few}", "is a text");
