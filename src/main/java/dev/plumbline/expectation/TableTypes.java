@@ -188,7 +188,7 @@ final class TableTypes {
             new ColumnTypeRule(
                 declaration,
                 arguments.column(),
-                arguments.texts("type_list").stream()
+                arguments.listedTexts("type_list").orElse(List.of()).stream()
                     .flatMap(name -> NamedType.of(name).stream())
                     .toList()));
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one expectation gave in one run. Holds nothing that the classes of the columns forbid to
@@ -103,6 +104,13 @@ public record CheckResult(
         Optional.empty());
   }
 
+  /** The columns whose values {@link Sample#frequent} holds: those that make groups come first. */
+  public List<String> frequentColumns() {
+    return Stream.concat(segments.stream().flatMap(by -> by.columns().stream()), columns.stream())
+        .distinct()
+        .toList();
+  }
+
   /** The same result, which leaves this distribution for the next run to compare with. */
   public CheckResult leaving(Optional<Distribution> left) {
     return new CheckResult(
@@ -147,7 +155,7 @@ public record CheckResult(
   /**
    * Bad values that stand in several rows, masked.
    *
-   * @param values in the order of the columns that the check looks at; null where there is none
+   * @param values in the order of {@link #frequentColumns}; null where there is none
    * @param rows in how many rows that break the rule they stand
    */
   public record Frequent(List<String> values, long rows) {

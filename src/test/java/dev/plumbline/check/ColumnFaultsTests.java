@@ -59,13 +59,13 @@ class ColumnFaultsTests {
                   List.of("id", "column_2", "seen_on"),
                   "column_values_to_be_unique {column: %s}".formatted(elsewhere)))
           .containsExactly(
-              "checks/t.yml:12: no column %s in table t; a column without a heading is called"
+              "checks/t.yml:11: no column %s in table t; a column without a heading is called"
                       .formatted(elsewhere.replace("'", ""))
                   + " column_2; to keep the name, declare it in the table's file with"
                   + " header: \" \"");
     }
     assertThat(faults(List.of("id", "seen_on"), "column_values_to_be_unique {column: _c9}"))
-        .containsExactly("checks/t.yml:12: no column _c9 in table t; it has email, id, seen_on");
+        .containsExactly("checks/t.yml:11: no column _c9 in table t; it has email, id, seen_on");
   }
 
   private static List<String> faults(String... lines) {

@@ -234,7 +234,7 @@ class DistinctTests {
     assertThat(faults("column_unique_value_count_to_be_between {column: a, min_value: x}"))
         .containsExactly(
             "checks/t.yml:12: expect_column_unique_value_count_to_be_between has a min_value that is"
-                + " a text; write a whole number, 0 or more");
+                + " a text; write a number");
     assertThat(
             faults(
                 "column_most_common_value_to_be_in_set {column: a, value_set: [1], ties_ok: true}"))

@@ -141,7 +141,7 @@ class EveryTypeByGroupTests {
           "column_to_be_absent {column: gone}",
           "column_values_to_be_of_type {column: id, type_: LongType}",
           "column_values_to_be_in_type_list {column: id, type_list: [LongType]}",
-          "column_type_to_be {column: id, type: LongType}",
+          "column_type_to_be {column: id, type_: LongType}",
           "table_column_count_to_equal {value: 3}",
           "table_column_count_to_be_between {max_value: 3}",
           "table_columns_to_match_set {column_set: [a]}",

@@ -2,6 +2,8 @@ package dev.plumbline.report;
 
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.result.CheckResult;
+import dev.plumbline.result.CheckResult.Frequent;
+import dev.plumbline.result.CheckResult.Sample;
 import dev.plumbline.result.CheckResult.Segment;
 import dev.plumbline.result.CheckResult.Segments;
 import dev.plumbline.result.Outcome;
@@ -42,6 +44,13 @@ public final class SegmentedRuns {
             .toList());
   }
 
+  private static Sample sample(Sample sample) {
+    return new Sample(
+        sample.columns(),
+        sample.rows(),
+        List.of(new Frequent(Arrays.asList("N•••", null, "j•••@e•••.com"), 12)));
+  }
+
   private static CheckResult segmented(CheckResult check) {
     Segments segments =
         new Segments(
@@ -80,7 +89,7 @@ public final class SegmentedRuns {
         check.observed(),
         check.evaluated(),
         check.unexpected(),
-        check.sample(),
+        check.sample().map(SegmentedRuns::sample),
         Optional.of(segments),
         check.error(),
         Optional.of(

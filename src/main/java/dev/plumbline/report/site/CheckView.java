@@ -109,7 +109,8 @@ public record CheckView(
     Rows.Column counts = new Rows.Column(edition.texts().of("table.rows"), true, "");
     return new Rows(
         edition.texts().of("check.frequent"),
-        Stream.concat(check.columns().stream().map(Rows.Column::text), Stream.of(counts)).toList(),
+        Stream.concat(check.frequentColumns().stream().map(Rows.Column::text), Stream.of(counts))
+            .toList(),
         values.stream().map(value -> cells(edition, value)).toList(),
         "");
   }

@@ -33,6 +33,16 @@ class SegmentRowsTests {
   }
 
   @Test
+  void frequentValuesStandBesideTheirGroups() throws IOException {
+    RenderedSite site = RenderedSite.of(SegmentedRuns.of(SampleRuns.inEnglish()), folder);
+    String frequent = "//table[caption='Most frequent unexpected values']";
+    assertThat(site.find(PAGE, frequent + "//th[@scope='col']"))
+        .containsExactly("country", "channel", "email", "Rows");
+    assertThat(site.find(PAGE, frequent + "/tbody/tr/*"))
+        .containsExactly("N•••", "–no value", "j•••@e•••.com", "12");
+  }
+
+  @Test
   void theyAreToldInTheLanguageOfTheRun() throws IOException {
     RenderedSite site = RenderedSite.of(SegmentedRuns.of(SampleRuns.inDutch()), folder);
     assertThat(site.find(PAGE, GROUPS + "/caption"))
