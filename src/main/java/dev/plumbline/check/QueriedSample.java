@@ -42,6 +42,7 @@ final class QueriedSample {
           new Sample(
               failing.shown().stream().map(ShownColumn::name).toList(),
               rows.stream().map(QueriedSample::texts).toList(),
+              List.of(),
               List.of()));
     } catch (Exception unanswered) {
       return Optional.empty();

@@ -114,7 +114,8 @@ final class Samples {
             .map(row -> new Frequent(row.getList(2), row.getLong(3)))
             .toList();
     boolean telling = shown.stream().anyMatch(Samples::tells);
-    return new Sample(rows.columns(failing), telling ? shown : List.of(), telling(values));
+    return new Sample(
+        rows.columns(failing), telling ? shown : List.of(), failing.columns(), telling(values));
   }
 
   /**

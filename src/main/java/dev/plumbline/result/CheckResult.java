@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What one expectation gave in one run. Holds nothing that the classes of the columns forbid to
@@ -104,13 +103,6 @@ public record CheckResult(
         Optional.empty());
   }
 
-  /** The columns whose values {@link Sample#frequent} holds: those that make groups come first. */
-  public List<String> frequentColumns() {
-    return Stream.concat(segments.stream().flatMap(by -> by.columns().stream()), columns.stream())
-        .distinct()
-        .toList();
-  }
-
   /** The same result, which leaves this distribution for the next run to compare with. */
   public CheckResult leaving(Optional<Distribution> left) {
     return new CheckResult(
@@ -142,20 +134,32 @@ public record CheckResult(
    *
    * @param columns names: the key first, then the offending columns
    * @param rows texts to show; null where the row has no value
+   * @param offending names of the offending columns; those that make groups come first
    * @param frequent the most frequent bad values, the most frequent first
    */
-  public record Sample(List<String> columns, List<List<String>> rows, List<Frequent> frequent) {
+  public record Sample(
+      List<String> columns,
+      List<List<String>> rows,
+      List<String> offending,
+      List<Frequent> frequent) {
     public Sample {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
+      offending = List.copyOf(offending);
       frequent = List.copyOf(frequent);
+      for (Frequent values : frequent) {
+        if (values.values().size() != offending.size()) {
+          throw new IllegalArgumentException(
+              "%d values for the columns %s".formatted(values.values().size(), offending));
+        }
+      }
     }
   }
 
   /**
    * Bad values that stand in several rows, masked.
    *
-   * @param values in the order of {@link #frequentColumns}; null where there is none
+   * @param values in the order of {@link Sample#offending}; null where there is none
    * @param rows in how many rows that break the rule they stand
    */
   public record Frequent(List<String> values, long rows) {

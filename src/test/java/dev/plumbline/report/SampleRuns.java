@@ -118,6 +118,7 @@ public final class SampleRuns {
             new Sample(
                 List.of("contact_id", "email"),
                 List.of(Arrays.asList("C-1001", null), Arrays.asList("=2+5<b>", "j•••@e•••.com")),
+                List.of("email"),
                 List.of(
                     new Frequent(Arrays.asList((String) null), 1198),
                     new Frequent(List.of("<b>|"), 2)))),

@@ -48,6 +48,7 @@ public final class SegmentedRuns {
     return new Sample(
         sample.columns(),
         sample.rows(),
+        List.of("country", "channel", "email"),
         List.of(new Frequent(Arrays.asList("N•••", null, "j•••@e•••.com"), 12)));
   }
 

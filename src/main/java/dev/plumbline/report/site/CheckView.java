@@ -101,17 +101,16 @@ public record CheckView(
   }
 
   private static Rows frequent(Edition edition, CheckResult check) {
-    List<CheckResult.Frequent> values =
-        check.sample().map(CheckResult.Sample::frequent).orElse(List.of());
-    if (values.isEmpty()) {
+    if (check.sample().map(CheckResult.Sample::frequent).orElse(List.of()).isEmpty()) {
       return Rows.none();
     }
+    CheckResult.Sample sample = check.sample().get();
     Rows.Column counts = new Rows.Column(edition.texts().of("table.rows"), true, "");
     return new Rows(
         edition.texts().of("check.frequent"),
-        Stream.concat(check.frequentColumns().stream().map(Rows.Column::text), Stream.of(counts))
+        Stream.concat(sample.offending().stream().map(Rows.Column::text), Stream.of(counts))
             .toList(),
-        values.stream().map(value -> cells(edition, value)).toList(),
+        sample.frequent().stream().map(value -> cells(edition, value)).toList(),
         "");
   }
 

@@ -142,6 +142,6 @@ final class LargeRun {
               "C-10" + row, "2026-06-0" + row, row == 4 ? null : "1200." + row, "900.00"));
     }
     return new Sample(
-        List.of("campaign_id", "day", "spend_amount", "budget_amount"), rows, List.of());
+        List.of("campaign_id", "day", "spend_amount", "budget_amount"), rows, List.of(), List.of());
   }
 }
