@@ -74,13 +74,19 @@ final class SharedScan {
   // language has a type that the other accepts.
   @SuppressWarnings({"unchecked", "rawtypes"})
   private Map<ScanQuestion, Try<Option<State<?>>>> run(List<ScanQuestion> questions) {
+    SharedTexts texts =
+        SharedTexts.of(questions.stream().flatMap(each -> functions(each).stream()).toList());
     Map<ScanQuestion, Analyzer> analyzers = new LinkedHashMap<>();
-    questions.forEach(question -> analyzers.put(question, new StateAnalyzer(question.analyzer())));
+    questions.forEach(
+        question -> analyzers.put(question, new StateAnalyzer(question.analyzer(), texts)));
     Seq sequence = JavaConverters.asScalaBuffer(List.copyOf(analyzers.values())).toSeq();
     Map<Analyzer, Metric> metrics =
         JavaConverters.mapAsJavaMap(
             (scala.collection.Map)
-                AnalysisRunner.onData(records).addAnalyzers(sequence).run().metricMap());
+                AnalysisRunner.onData(texts.added(records))
+                    .addAnalyzers(sequence)
+                    .run()
+                    .metricMap());
     Map<ScanQuestion, Try<Option<State<?>>>> states = new LinkedHashMap<>();
     analyzers.forEach((question, analyzer) -> states.put(question, metrics.get(analyzer).value()));
     return states;

@@ -5,15 +5,22 @@ import com.amazon.deequ.analyzers.State;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import scala.Option;
+import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
-/** Runs another analyzer and hands over its state in place of its metric. */
-record StateAnalyzer<S extends State<?>>(ScanShareableAnalyzer<S, ?> analyzer)
+/**
+ * Runs another analyzer, with what texts share, and hands over its state in place of its metric.
+ */
+record StateAnalyzer<S extends State<?>>(ScanShareableAnalyzer<S, ?> analyzer, SharedTexts texts)
     implements ScanShareableAnalyzer<S, StateMetric<S>> {
 
   @Override
   public Seq<Column> aggregationFunctions() {
-    return analyzer.aggregationFunctions();
+    return JavaConverters.asScalaBuffer(
+            JavaConverters.seqAsJavaList(analyzer.aggregationFunctions()).stream()
+                .map(texts::rewritten)
+                .toList())
+        .toSeq();
   }
 
   @Override

@@ -57,7 +57,7 @@ public record RangeRule(Declaration declaration, String column, Bounds bounds, N
 
   @Override
   public boolean mustBeDecided() {
-    return true;
+    return notation != Notation.PLAIN || !bounds.texts().isEmpty();
   }
 
   /** The same rule on a column of dates or timestamps, as which its texts are then read. */
