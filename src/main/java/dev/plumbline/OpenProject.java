@@ -4,8 +4,11 @@ import dev.plumbline.check.CheckContext;
 import dev.plumbline.check.ColumnFaults;
 import dev.plumbline.check.ConditionFaults;
 import dev.plumbline.check.ReferenceFaults;
+import dev.plumbline.check.Surroundings;
+import dev.plumbline.mask.Masking;
 import dev.plumbline.project.Faults;
 import dev.plumbline.project.Source;
+import dev.plumbline.project.SqlParameters;
 import dev.plumbline.project.TableDefinition;
 import dev.plumbline.rollup.ReportFaults;
 import dev.plumbline.rollup.Views;
@@ -43,16 +46,23 @@ record OpenProject(
    */
   static OpenProject open(Plan plan, SparkSession spark, LocalDate asOf) {
     Faults faults = new Faults();
+    SqlParameters parameters = SqlParameters.of(plan.project(), asOf);
     Tables reader = new Tables(spark, plan.project().folder(), plan.project().profile().folders());
     List<Opening> tables = Parallel.map(plan.tables(), definition -> open(reader, definition));
-    Views views = new Views(spark, plan.project(), plan.rollups(), asOf);
+    Views views = new Views(spark, plan.project(), plan.rollups(), parameters);
     opened(tables).forEach(table -> views.add(table.definition().name(), table.rows()));
     views.addRollups(faults);
     List<Opening> rollups =
         plan.checkedRollups().stream().map(definition -> open(views, definition)).toList();
     opened(tables).forEach(table -> findFaults(table, plan, faults));
     opened(rollups).forEach(table -> findFaults(table, plan, faults));
-    CheckContext context = new CheckContext(asOf, views::find, CheckContext.SAMPLES);
+    CheckContext context =
+        new CheckContext(
+            asOf,
+            views::find,
+            CheckContext.SAMPLES,
+            Masking.withoutKey(),
+            new Surroundings(plan::definition, parameters, id -> Optional.empty()));
     ReferenceFaults references = new ReferenceFaults(plan.readable(), context, faults);
     Stream.concat(tables.stream(), rollups.stream())
         .forEach(

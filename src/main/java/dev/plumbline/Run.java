@@ -8,6 +8,7 @@ import dev.plumbline.demo.DemoCompany;
 import dev.plumbline.mask.Masking;
 import dev.plumbline.project.Profile;
 import dev.plumbline.project.ReportDefinition;
+import dev.plumbline.project.SqlParameters;
 import dev.plumbline.report.Output;
 import dev.plumbline.report.Publisher;
 import dev.plumbline.report.RunFile;
@@ -117,7 +118,10 @@ public final class Run {
             open::rows,
             options.samples(),
             masking,
-            new Surroundings(plan::definition, previous::check)));
+            new Surroundings(
+                plan::definition,
+                SqlParameters.of(plan.project(), circumstances.asOf()),
+                previous::check)));
   }
 
   private void writeDemoIfAbsent() {

@@ -40,6 +40,6 @@ public record CheckContext(
   /** A context without a key to mask with, and in which nothing is known of anything else. */
   public CheckContext(
       LocalDate asOf, Function<String, Optional<Dataset<Row>>> tables, int samples) {
-    this(asOf, tables, samples, Masking.withoutKey(), Surroundings.unknown());
+    this(asOf, tables, samples, Masking.withoutKey(), Surroundings.unknown(asOf));
   }
 }

@@ -6,9 +6,7 @@ import dev.plumbline.table.OpenedTable;
 import dev.plumbline.table.SelectStatement;
 import dev.plumbline.table.SelectStatement.Relation;
 import java.nio.charset.StandardCharsets;
-import java.sql.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,10 +80,7 @@ record ProjectQuery(String table, CheckContext context, DeclaredQuery declared) 
    */
   Dataset<Row> analysed(OpenedTable opened) throws AnalysisException {
     Batch.view(opened);
-    return opened
-        .records()
-        .sparkSession()
-        .sql(sql(), Map.of("as_of", Date.valueOf(context.asOf())));
+    return opened.records().sparkSession().sql(sql(), context.surroundings().parameters().values());
   }
 
   /**

@@ -77,6 +77,14 @@ record Item(Document document, String pointer, JsonNode value) {
     return at(key).map(item -> item.value().intValue()).orElse(fallback);
   }
 
+  /** A truth, a decimal or a text. */
+  Object scalar() {
+    if (value.isBoolean()) {
+      return value.booleanValue();
+    }
+    return value.isNumber() ? value.decimalValue() : text();
+  }
+
   Optional<Boolean> truth(String key) {
     return at(key).map(item -> item.value().booleanValue());
   }

@@ -9,7 +9,7 @@ import java.util.Map;
  * A folder with {@code plumbline.yml}, {@code checks/} and {@code reports/}, read for one profile.
  *
  * @param currency ISO 4217 code of the figures in reports
- * @param fiscalYearStart month in which the fiscal year starts, 1 to 12
+ * @param parameters texts, decimals and truths that SQL may name, by name
  * @param owner id of the owner of whatever names none
  * @param owners by id
  * @param tables by file name; tables whose source is a roll-up among them
@@ -21,7 +21,8 @@ public record Project(
     String name,
     Locale locale,
     String currency,
-    int fiscalYearStart,
+    FiscalCalendar fiscalCalendar,
+    Map<String, Object> parameters,
     String owner,
     Map<String, Owner> owners,
     Profile profile,
@@ -31,6 +32,7 @@ public record Project(
     List<ReportDefinition> reports) {
 
   public Project {
+    parameters = Map.copyOf(parameters);
     owners = Map.copyOf(owners);
     tables = List.copyOf(tables);
     metrics = Map.copyOf(metrics);

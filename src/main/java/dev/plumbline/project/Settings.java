@@ -1,10 +1,12 @@
 package dev.plumbline.project;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.plumbline.project.FiscalCalendar.Naming;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What {@code plumbline.yml} says, as far as it is usable.
@@ -39,7 +41,8 @@ record Settings(
         top.text("name").orElseThrow(),
         Locale.forLanguageTag(top.text("locale").orElse("en")),
         top.text("currency").orElse("EUR"),
-        top.number("fiscal_year_start", 1),
+        fiscalCalendar(),
+        parameters(),
         defaultOwner(),
         owners,
         profile.orElseThrow(),
@@ -47,6 +50,21 @@ record Settings(
         contents.metrics(),
         contents.rollups(),
         contents.reports());
+  }
+
+  private FiscalCalendar fiscalCalendar() {
+    return new FiscalCalendar(
+        top.number("fiscal_year_start", 1),
+        top.choice(Naming.class, "fiscal_year_named_after").orElse(Naming.ENDS));
+  }
+
+  private Map<String, Object> parameters() {
+    Map<String, Object> values = new TreeMap<>();
+    top.at("parameters")
+        .map(Item::entries)
+        .orElse(Map.of())
+        .forEach((name, item) -> values.put(name, item.scalar()));
+    return values;
   }
 
   /** Whether a project can be made of them. */

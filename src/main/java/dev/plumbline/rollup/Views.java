@@ -6,9 +6,8 @@ import dev.plumbline.project.Faults;
 import dev.plumbline.project.Owner;
 import dev.plumbline.project.Place;
 import dev.plumbline.project.Project;
+import dev.plumbline.project.SqlParameters;
 import dev.plumbline.result.TableResult;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,17 +25,19 @@ import org.apache.spark.sql.SparkSession;
  * analysed when it is added and read when somebody asks for its rows.
  */
 public final class Views {
+  private static final String UNBOUND = "UNBOUND_SQL_PARAMETER";
+
   private final SparkSession spark;
   private final RollupPlan plan;
-  private final Map<String, Object> arguments;
+  private final SqlParameters parameters;
   private final ResultViews resultViews;
   private final Lineage lineage;
   private final Map<String, Dataset<Row>> views = new HashMap<>();
 
-  public Views(SparkSession spark, Project project, RollupPlan plan, LocalDate asOf) {
+  public Views(SparkSession spark, Project project, RollupPlan plan, SqlParameters parameters) {
     this.spark = spark;
     this.plan = plan;
-    this.arguments = Map.of("as_of", Date.valueOf(asOf));
+    this.parameters = parameters;
     this.lineage = new Lineage(project.tables());
     Map<String, String> ownerNames =
         project.owners().values().stream().collect(Collectors.toMap(Owner::id, Owner::name));
@@ -63,7 +64,7 @@ public final class Views {
           create(rollup);
         } catch (AnalysisException e) {
           broken.add(rollup.name());
-          faults.add(placeOf(rollup, e), what(rollup, e), "mend the statement");
+          faults.add(placeOf(rollup, e), what(rollup, e), remedy(e));
         }
       }
     }
@@ -91,7 +92,9 @@ public final class Views {
   }
 
   private void create(Rollup rollup) throws AnalysisException {
-    add(rollup.name(), ShownNames.renamed(spark.sql(rollup.definition().sql(), arguments)));
+    add(
+        rollup.name(),
+        ShownNames.renamed(spark.sql(rollup.definition().sql(), parameters.values())));
   }
 
   private void recreate(Rollup rollup) {
@@ -108,11 +111,21 @@ public final class Views {
     return new Place(rollup.definition().place().file(), line);
   }
 
+  private static String remedy(AnalysisException e) {
+    return UNBOUND.equals(e.getErrorClass())
+        ? "declare it under `parameters` in plumbline.yml"
+        : "mend the statement";
+  }
+
   /**
    * Spark's message for a name it cannot resolve speaks of names only; others quote the statement,
    * which may hold values.
    */
   private static String what(Rollup rollup, AnalysisException e) {
+    if (UNBOUND.equals(e.getErrorClass())) {
+      return "roll-up `%s` names the parameter `:%s`, which has no value"
+          .formatted(rollup.name(), e.getMessageParameters().get("name"));
+    }
     boolean namesOnly = e.getErrorClass() != null && e.getErrorClass().startsWith("UNRESOLVED");
     String message =
         namesOnly

@@ -38,7 +38,7 @@ class MaskedOutputsTests {
           name -> Optional.empty(),
           CheckContext.SAMPLES,
           Masking.with(KEY),
-          Surroundings.unknown());
+          Surroundings.unknown(CheckedTables.AS_OF));
 
   /** The masks by openssl, as in: printf '%s' 37 | openssl dgst -sha256 -hmac KEY. */
   @ParameterizedTest

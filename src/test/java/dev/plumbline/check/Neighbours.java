@@ -10,6 +10,7 @@ import dev.plumbline.mask.Masking;
 import dev.plumbline.project.ColumnClass;
 import dev.plumbline.project.Fault;
 import dev.plumbline.project.Faults;
+import dev.plumbline.project.SqlParameters;
 import dev.plumbline.project.TableDefinition;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.TableResult;
@@ -110,6 +111,7 @@ final class Neighbours {
         Masking.withoutKey(),
         new Surroundings(
             name -> Optional.ofNullable(definitions.get(name)),
+            SqlParameters.of(AS_OF),
             id -> Optional.ofNullable(previous.get(id))));
   }
 

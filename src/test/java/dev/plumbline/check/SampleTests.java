@@ -260,7 +260,7 @@ class SampleTests {
             name -> Optional.empty(),
             samples,
             masking,
-            Surroundings.unknown());
+            Surroundings.unknown(CheckedTables.AS_OF));
     TableResult table =
         new TableChecker(context)
             .check(CheckedTables.opened(records, classes), List.of(Expectations.expectation(rule)));

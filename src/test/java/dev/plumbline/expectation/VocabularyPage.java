@@ -50,7 +50,8 @@ final class VocabularyPage {
       - **Telephone numbers** are those that the numbering plan of their country has.
       - **Currencies** are those that countries pay in today, not former ones, funds or metals.
       - **Queries** are one SELECT of Spark SQL over the tables and roll-ups of the project, all in one
-        session; `{batch}` stands for the table's own readable rows and `:as_of` for the as-of date.
+        session; `{batch}` stands for the table's own readable rows and `:as_of` for the as-of date; roll-ups'
+        other parameters, `:fiscal_year` among them, are there too.
         They read no file and call no program. Of the rows that `unexpected_rows_query` finds, only
         columns of the table under their own names are shown, by their class; all else is masked.
       - **Query results** are compared as often as each row stands, without a limit;

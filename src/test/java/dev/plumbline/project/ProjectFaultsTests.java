@@ -117,6 +117,21 @@ class ProjectFaultsTests {
   }
 
   @Test
+  void aParameterIsOneValueUnderANameThatIsFree() throws IOException {
+    folder.replace(
+        "plumbline.yml",
+        "fiscal_year_start: 1",
+        "fiscal_year_start: 1\nparameters: {as_of: 2026-01-01, limits: [1], approval_limit: 50000}");
+
+    assertThat(folder.faults())
+        .containsExactly(
+            "plumbline.yml:6: key \"as_of\" is not valid; write small letters, digits and"
+                + " underscores, with a letter first, other than as_of, currency,"
+                + " fiscal_year, fiscal_year_begins and fiscal_year_ends",
+            "plumbline.yml:6: limits is a list; write a text or a number or true or false");
+  }
+
+  @Test
   void groupsAreMadeOfColumnsNamedOnce() throws IOException {
     String severity = "    severity: critical";
     folder.replace(

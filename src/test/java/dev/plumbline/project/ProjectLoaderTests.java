@@ -32,7 +32,7 @@ class ProjectLoaderTests {
     assertThat(project.name()).isEqualTo("Vectura Logistics marketing");
     assertThat(project.locale()).isEqualTo(Locale.ENGLISH);
     assertThat(project.currency()).isEqualTo("EUR");
-    assertThat(project.fiscalYearStart()).isEqualTo(1);
+    assertThat(project.fiscalCalendar().firstMonth()).isEqualTo(1);
     assertThat(project.owners())
         .containsEntry(
             "crm",

@@ -12,6 +12,7 @@ import dev.plumbline.project.ReportDefinition.Chart;
 import dev.plumbline.project.ReportDefinition.Figures;
 import dev.plumbline.project.ReportDefinition.Section;
 import dev.plumbline.project.ReportDefinition.Table;
+import dev.plumbline.project.SqlParameters;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.ReportResult.ReportColumn;
 import dev.plumbline.result.ReportResult.Unavailable;
@@ -191,6 +192,31 @@ class ReportsTests {
         .isEqualTo(new Unavailable(Optional.empty(), "r", "PERSONAL_VALUES"));
   }
 
+  @Test
+  void sqlNamesTheFiscalYearOfTheAsOfDateAndTheParametersOfTheProject() {
+    String sql =
+        "select :fiscal_year, :fiscal_year_begins, :fiscal_year_ends, :as_of, 125 * :target";
+
+    assertThat(cells(sql))
+        .containsExactly(
+            List.of(
+                BigDecimal.valueOf(2026),
+                "2026-01-01",
+                "2026-12-31",
+                "2026-06-30",
+                new BigDecimal("25.00")));
+  }
+
+  @Test
+  void aParameterWithoutValueIsAFault() {
+    views(invoices().rollup("r", "select :limit").project());
+
+    assertThat(messages())
+        .containsExactly(
+            "reports/rollups/r.sql:1: roll-up `r` names the parameter `:limit`, which has no"
+                + " value; declare it under `parameters` in plumbline.yml");
+  }
+
   private List<List<Object>> cells(String sql) {
     Table table = new Table(Optional.empty(), "r", List.of(), Map.of(), PLACE);
     return ((ReportResult.Table) section(invoices().rollup("r", sql), table)).rows();
@@ -212,7 +238,8 @@ class ReportsTests {
 
   private Views views(Project project) {
     RollupPlan plan = RollupPlan.of(project, faults);
-    Views views = new Views(spark, project, plan, LocalDate.of(2026, 6, 30));
+    Views views =
+        new Views(spark, project, plan, SqlParameters.of(project, LocalDate.of(2026, 6, 30)));
     views.add(
         "invoice",
         spark.sql(

@@ -3,6 +3,7 @@ package dev.plumbline.rollup;
 import dev.plumbline.project.ColumnClass;
 import dev.plumbline.project.ColumnDefinition;
 import dev.plumbline.project.FailOn;
+import dev.plumbline.project.FiscalCalendar;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.Metric;
 import dev.plumbline.project.Place;
@@ -13,6 +14,7 @@ import dev.plumbline.project.RollupDefinition;
 import dev.plumbline.project.Severity;
 import dev.plumbline.project.Source;
 import dev.plumbline.project.TableDefinition;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +68,8 @@ final class Rollups {
         "Test",
         Locale.ENGLISH,
         "EUR",
-        1,
+        new FiscalCalendar(1, FiscalCalendar.Naming.ENDS),
+        Map.of("target", new BigDecimal("0.20")),
         "o",
         Map.of(),
         profile,
