@@ -82,7 +82,8 @@ record Circumstances(LocalDate asOf, FailOn failOn, Optional<String> commit, Ins
                     metric.formula(),
                     metric.unit(),
                     metric.direction(),
-                    metric.owner()))
+                    metric.owner(),
+                    metric.missing()))
         .sorted(Comparator.comparing(MetricSummary::id))
         .toList();
   }

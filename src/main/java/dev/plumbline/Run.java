@@ -173,7 +173,7 @@ public final class Run {
     progress.step("computing %d reports".formatted(definitions.size()));
     open.views().addResults(tables);
     Reports reports = new Reports(open.views(), plan.project().metrics(), masking);
-    Parallel.map(reports.viewsOf(definitions), reports::read);
+    Parallel.map(reports.readingsOf(definitions), reports::read);
     return definitions.stream().map(reports::compute).toList();
   }
 

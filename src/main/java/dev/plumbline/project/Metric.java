@@ -1,10 +1,14 @@
 package dev.plumbline.project;
 
+import java.util.Optional;
+
 /**
  * A named figure with one definition.
  *
  * @param formula how it is computed, in words or signs
  * @param owner id of the owner
+ * @param missing why there may be no value, where that is because something was needed and is not
+ *     there; empty where no value means that there is nothing to compute
  */
 public record Metric(
     String id,
@@ -14,6 +18,7 @@ public record Metric(
     Unit unit,
     Direction direction,
     String owner,
+    Optional<LocalizedText> missing,
     Place place) {
 
   /** What the figure counts. */

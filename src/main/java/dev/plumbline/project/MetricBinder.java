@@ -34,6 +34,7 @@ final class MetricBinder {
         item.choice(Metric.Unit.class, "unit").orElseThrow(),
         item.choice(Metric.Direction.class, "direction").orElseThrow(),
         known.owner(item, faults).orElse(known.defaultOwner()),
+        item.localized("missing"),
         item.place());
   }
 }

@@ -58,7 +58,10 @@ final class ReportBinder {
     if (section.at("chart").isPresent()) {
       return chart(section);
     }
-    return section.at("table").isPresent() ? table(section) : paragraph(section);
+    if (section.at("table").isPresent()) {
+      return section.at("drill").isPresent() ? drill(section) : table(section);
+    }
+    return section.at("definitions").isPresent() ? definitions(section) : paragraph(section);
   }
 
   private static ReportDefinition.Section figures(Item section) {
@@ -86,6 +89,32 @@ final class ReportBinder {
         section.texts("columns"),
         labels(section),
         section.place());
+  }
+
+  private static ReportDefinition.Section drill(Item section) {
+    return new ReportDefinition.Drill(
+        section.localized("title"),
+        section.text("table").orElseThrow(),
+        section.texts("drill"),
+        section.texts("columns"),
+        labels(section),
+        section.place());
+  }
+
+  private static ReportDefinition.Section definitions(Item section) {
+    return new ReportDefinition.Definitions(
+        section.localized("title"),
+        section.localized("text"),
+        section.items("definitions").stream().map(ReportBinder::definition).toList(),
+        labels(section),
+        section.place());
+  }
+
+  private static ReportDefinition.Definition definition(Item definition) {
+    return new ReportDefinition.Definition(
+        definition.localized("term").orElseThrow(),
+        definition.localized("meaning").orElseThrow(),
+        definition.localized("differs"));
   }
 
   private static Map<String, LocalizedText> labels(Item section) {

@@ -87,6 +87,55 @@ public record ReportDefinition(
     }
   }
 
-  /** A paragraph. */
+  /**
+   * The rows of a view that is grouped by a ROLLUP, from its grand total down.
+   *
+   * @param levels the columns of the ROLLUP, the highest level first; the view begins with them
+   * @param columns the columns to show after those of the levels; all where empty
+   * @param labels headers of columns that are not metrics, by column
+   */
+  public record Drill(
+      Optional<LocalizedText> title,
+      String from,
+      List<String> levels,
+      List<String> columns,
+      Map<String, LocalizedText> labels,
+      Place place)
+      implements Section {
+    public Drill {
+      levels = List.copyOf(levels);
+      columns = List.copyOf(columns);
+      labels = Map.copyOf(labels);
+    }
+  }
+
+  /**
+   * Terms in a table.
+   *
+   * @param text paragraphs above it
+   * @param labels headers, by {@code term}, {@code meaning} and {@code differs}
+   */
+  public record Definitions(
+      Optional<LocalizedText> title,
+      Optional<LocalizedText> text,
+      List<Definition> definitions,
+      Map<String, LocalizedText> labels,
+      Place place)
+      implements Section {
+    public Definitions {
+      definitions = List.copyOf(definitions);
+      labels = Map.copyOf(labels);
+    }
+  }
+
+  /**
+   * What a term means here.
+   *
+   * @param differs what others mean by it, or call it
+   */
+  public record Definition(
+      LocalizedText term, LocalizedText meaning, Optional<LocalizedText> differs) {}
+
+  /** Paragraphs, with an empty line between two. */
   public record Paragraph(LocalizedText text, Place place) implements Section {}
 }

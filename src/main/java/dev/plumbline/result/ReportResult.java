@@ -5,8 +5,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.ReportDefinition.Chart.Kind;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The computed content of one report; every metric it names is in {@link RunResult#metrics()}. */
 public record ReportResult(
@@ -28,6 +31,8 @@ public record ReportResult(
     @JsonSubTypes.Type(value = Figures.class, name = "figures"),
     @JsonSubTypes.Type(value = Chart.class, name = "chart"),
     @JsonSubTypes.Type(value = Table.class, name = "table"),
+    @JsonSubTypes.Type(value = Drill.class, name = "drill"),
+    @JsonSubTypes.Type(value = Definitions.class, name = "definitions"),
     @JsonSubTypes.Type(value = Paragraph.class, name = "paragraph"),
     @JsonSubTypes.Type(value = Unavailable.class, name = "unavailable")
   })
@@ -82,15 +87,84 @@ public record ReportResult(
       implements Section {
     public Table {
       columns = List.copyOf(columns);
-      rows = rows.stream().map(Table::exact).toList();
+      rows = rows.stream().map(ReportResult::exact).toList();
     }
+  }
 
-    /** Whole numbers come back from JSON as integers; every number of a cell is a decimal here. */
-    private static List<Object> exact(List<Object> row) {
-      return row.stream()
-          .map(cell -> cell instanceof Number ? new BigDecimal(cell.toString()) : cell)
-          .toList();
+  /**
+   * Rows of a view at several levels: the grand total, the totals of each level, and what they are
+   * totals of. Every row but the first comes after the row that it is a part of, and before the
+   * next of the same level. Cells are as those of a {@link Table}.
+   *
+   * @param columns those of the levels first, the highest level first of all
+   * @param levels one for each of the first columns
+   * @param total rows in the view, which may be more than are given; what is left out is of the
+   *     lowest levels, and every row given is the total of all that the view has below it
+   */
+  public record Drill(
+      Optional<LocalizedText> title,
+      String from,
+      List<ReportColumn> columns,
+      List<Level> levels,
+      List<DrillRow> rows,
+      long total)
+      implements Section {
+    public Drill {
+      columns = List.copyOf(columns);
+      levels = List.copyOf(levels);
+      rows = List.copyOf(rows);
     }
+  }
+
+  /**
+   * A level of a drill-down.
+   *
+   * @param masked whether its values stand for others, which may not be shown
+   */
+  public record Level(String column, boolean masked) {}
+
+  /**
+   * A row of a drill-down.
+   *
+   * @param depth how many levels it belongs to: 0 for the grand total
+   * @param cells null in the columns of deeper levels
+   */
+  public record DrillRow(int depth, List<Object> cells) {
+    public DrillRow {
+      cells = exact(cells);
+    }
+  }
+
+  /**
+   * Terms and what they mean.
+   *
+   * @param text paragraphs above them, with an empty line between two
+   * @param labels headers, by {@code term}, {@code meaning} and {@code differs}
+   */
+  public record Definitions(
+      Optional<LocalizedText> title,
+      Optional<LocalizedText> text,
+      List<Term> terms,
+      Map<String, LocalizedText> labels)
+      implements Section {
+    public Definitions {
+      terms = List.copyOf(terms);
+      labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+    }
+  }
+
+  /**
+   * A term.
+   *
+   * @param differs what others mean by it, or call it
+   */
+  public record Term(LocalizedText term, LocalizedText meaning, Optional<LocalizedText> differs) {}
+
+  /** Whole numbers come back from JSON as integers; every number of a cell is a decimal here. */
+  private static List<Object> exact(List<Object> row) {
+    return row.stream()
+        .map(cell -> cell instanceof Number ? new BigDecimal(cell.toString()) : cell)
+        .toList();
   }
 
   /**
@@ -109,7 +183,7 @@ public record ReportResult(
     }
   }
 
-  /** Text. */
+  /** Paragraphs, with an empty line between two. */
   public record Paragraph(LocalizedText text) implements Section {}
 
   /**

@@ -74,7 +74,11 @@ public record RunResult(
       Instant startedAt,
       double seconds) {}
 
-  /** A metric as outputs show it. */
+  /**
+   * A metric as outputs show it.
+   *
+   * @param missing why it may not be known; empty where no value is nothing to wonder at
+   */
   public record MetricSummary(
       String id,
       LocalizedText name,
@@ -82,5 +86,6 @@ public record RunResult(
       String formula,
       Metric.Unit unit,
       Metric.Direction direction,
-      String owner) {}
+      String owner,
+      Optional<LocalizedText> missing) {}
 }

@@ -5,12 +5,14 @@ import dev.plumbline.project.Place;
 import dev.plumbline.project.Project;
 import dev.plumbline.project.ReportDefinition;
 import dev.plumbline.project.ReportDefinition.Chart;
+import dev.plumbline.project.ReportDefinition.Drill;
 import dev.plumbline.project.ReportDefinition.Figures;
 import dev.plumbline.project.ReportDefinition.Section;
 import dev.plumbline.project.ReportDefinition.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.NumericType;
@@ -32,6 +34,35 @@ public final class ReportFaults {
         .map(ReportDefinition::sections)
         .flatMap(List::stream)
         .forEach(this::find);
+    project.reports().stream()
+        .flatMap(report -> report.sections().stream())
+        .filter(Drill.class::isInstance)
+        .map(Drill.class::cast)
+        .forEach(drill -> findLevels(drill, project.metrics().keySet()));
+  }
+
+  private void findLevels(Drill drill, Set<String> metrics) {
+    drill.levels().stream()
+        .filter(metrics::contains)
+        .forEach(
+            metric ->
+                faults.add(
+                    drill.place(),
+                    "drill names `%s`, which is a metric".formatted(metric),
+                    "name the columns that the view is grouped by"));
+    views.find(drill.from()).ifPresent(view -> requireFirst(drill, Arrays.asList(view.columns())));
+  }
+
+  private void requireFirst(Drill drill, List<String> present) {
+    int levels = Math.min(drill.levels().size(), present.size());
+    List<String> first = present.subList(0, levels);
+    if (present.containsAll(drill.levels()) && !first.equals(drill.levels())) {
+      faults.add(
+          drill.place(),
+          "drill is %s, and view `%s` begins with %s"
+              .formatted(String.join(", ", drill.levels()), drill.from(), String.join(", ", first)),
+          "name the first columns of the view in their order, or let it select these first");
+    }
   }
 
   private void find(Section section) {
@@ -43,6 +74,10 @@ public final class ReportFaults {
     } else if (section instanceof Table table) {
       require(table.from(), table.columns(), table.place());
       require(table.from(), List.copyOf(table.labels().keySet()), table.place());
+    } else if (section instanceof Drill drill) {
+      require(drill.from(), drill.levels(), drill.place());
+      require(drill.from(), drill.columns(), drill.place());
+      require(drill.from(), List.copyOf(drill.labels().keySet()), drill.place());
     }
   }
 

@@ -5,19 +5,25 @@ import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.Metric;
 import dev.plumbline.project.ReportDefinition;
 import dev.plumbline.project.ReportDefinition.Chart;
+import dev.plumbline.project.ReportDefinition.Definitions;
+import dev.plumbline.project.ReportDefinition.Drill;
 import dev.plumbline.project.ReportDefinition.Figures;
 import dev.plumbline.project.ReportDefinition.Paragraph;
 import dev.plumbline.project.ReportDefinition.Section;
 import dev.plumbline.project.ReportDefinition.Table;
 import dev.plumbline.result.ReportResult;
+import dev.plumbline.result.ReportResult.DrillRow;
 import dev.plumbline.result.ReportResult.Figure;
+import dev.plumbline.result.ReportResult.Level;
 import dev.plumbline.result.ReportResult.ReportColumn;
 import dev.plumbline.result.ReportResult.Series;
+import dev.plumbline.result.ReportResult.Term;
 import dev.plumbline.result.ReportResult.Unavailable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,11 +46,11 @@ public final class Reports {
     this.metrics = metrics;
   }
 
-  /** The views that these reports read, each once. */
-  public List<String> viewsOf(List<ReportDefinition> reports) {
+  /** What these reports read, each view once in each way. */
+  public List<Reading> readingsOf(List<ReportDefinition> reports) {
     return reports.stream()
         .flatMap(report -> report.sections().stream())
-        .flatMap(Reports::view)
+        .flatMap(Reports::reading)
         .distinct()
         .toList();
   }
@@ -53,18 +59,21 @@ public final class Reports {
    * Reads a view ahead of the reports and gives how many rows it holds; several may be read at
    * once.
    */
-  public int read(String view) {
-    return rows.of(view).rows().size();
+  public int read(Reading reading) {
+    return rows.of(reading).rows().size();
   }
 
-  private static Stream<String> view(Section section) {
+  private static Stream<Reading> reading(Section section) {
     if (section instanceof Figures figures) {
-      return Stream.of(figures.from());
+      return Stream.of(Reading.rows(figures.from()));
     }
     if (section instanceof Chart chart) {
-      return Stream.of(chart.from());
+      return Stream.of(Reading.rows(chart.from()));
     }
-    return section instanceof Table table ? Stream.of(table.from()) : Stream.empty();
+    if (section instanceof Drill drill) {
+      return Stream.of(new Reading(drill.from(), drill.levels()));
+    }
+    return section instanceof Table table ? Stream.of(Reading.rows(table.from())) : Stream.empty();
   }
 
   /** The report; a section whose view cannot be computed says so, and the others are there. */
@@ -80,23 +89,30 @@ public final class Reports {
 
   private ReportResult.Section section(Section section) {
     if (section instanceof Figures figures) {
-      return from(figures.from(), figures.title(), content -> figures(figures, content));
+      return from(section, figures.title(), content -> figures(figures, content));
     }
     if (section instanceof Chart chart) {
-      return from(chart.from(), chart.title(), content -> chart(chart, content));
+      return from(section, chart.title(), content -> chart(chart, content));
     }
     if (section instanceof Table table) {
-      return from(table.from(), table.title(), content -> table(table, content));
+      return from(section, table.title(), content -> table(table, content));
+    }
+    if (section instanceof Drill drill) {
+      return from(section, drill.title(), content -> drill(drill, content));
+    }
+    if (section instanceof Definitions definitions) {
+      return definitions(definitions);
     }
     return new ReportResult.Paragraph(((Paragraph) section).text());
   }
 
   private ReportResult.Section from(
-      String view, Optional<LocalizedText> title, Rendering rendering) {
-    ViewRows.Content content = rows.of(view);
+      Section section, Optional<LocalizedText> title, Rendering rendering) {
+    Reading reading = reading(section).findFirst().orElseThrow();
+    ViewRows.Content content = rows.of(reading);
     return content
         .error()
-        .<ReportResult.Section>map(error -> new Unavailable(title, view, error))
+        .<ReportResult.Section>map(error -> new Unavailable(title, reading.view(), error))
         .orElseGet(() -> rendering.of(content));
   }
 
@@ -118,10 +134,7 @@ public final class Reports {
     if (!content.areNumbers(section.series())) {
       return new Unavailable(section.title(), section.from(), PERSONAL);
     }
-    List<String> categories =
-        content.column(section.x()).stream()
-            .map(value -> value == null ? "–" : value.toString())
-            .toList();
+    List<String> categories = Categories.of(content, section.x());
     List<Series> series = section.series().stream().map(metric -> series(metric, content)).toList();
     return new ReportResult.Chart(
         section.title(),
@@ -143,18 +156,55 @@ public final class Reports {
   private ReportResult.Section table(Table section, ViewRows.Content content) {
     List<String> names = section.columns().isEmpty() ? content.names() : section.columns();
     List<ReportColumn> columns =
-        names.stream().map(name -> column(name, section, content)).toList();
+        names.stream().map(name -> column(name, section.labels(), content)).toList();
     List<List<Object>> cells =
-        content.rows().stream()
-            .map(row -> Arrays.asList(names.stream().map(n -> row.get(content.at(n))).toArray()))
-            .toList();
+        content.rows().stream().map(row -> cells(names, row, content)).toList();
     return new ReportResult.Table(section.title(), section.from(), columns, cells, content.total());
   }
 
-  private ReportColumn column(String name, Table section, ViewRows.Content content) {
+  private ReportResult.Section drill(Drill section, ViewRows.Content content) {
+    List<String> others = section.columns().isEmpty() ? content.names() : section.columns();
+    List<String> names =
+        Stream.concat(section.levels().stream(), others.stream()).distinct().toList();
+    return new ReportResult.Drill(
+        section.title(),
+        section.from(),
+        names.stream().map(name -> column(name, section.labels(), content)).toList(),
+        section.levels().stream()
+            .map(level -> new Level(level, content.masked().contains(level)))
+            .toList(),
+        content.rows().stream()
+            .map(row -> cells(names, row, content))
+            .map(cells -> new DrillRow(depth(cells, section.levels().size()), cells))
+            .toList(),
+        content.total());
+  }
+
+  /** A row belongs to as many levels as it has values of levels, which come first. */
+  private static int depth(List<Object> cells, int levels) {
+    return (int) cells.stream().limit(levels).takeWhile(Objects::nonNull).count();
+  }
+
+  private static List<Object> cells(
+      List<String> names, List<Object> row, ViewRows.Content content) {
+    return Arrays.asList(names.stream().map(name -> row.get(content.at(name))).toArray());
+  }
+
+  private static ReportResult.Section definitions(Definitions section) {
+    return new ReportResult.Definitions(
+        section.title(),
+        section.text(),
+        section.definitions().stream()
+            .map(one -> new Term(one.term(), one.meaning(), one.differs()))
+            .toList(),
+        section.labels());
+  }
+
+  private ReportColumn column(
+      String name, Map<String, LocalizedText> labels, ViewRows.Content content) {
     Optional<Metric> metric = Optional.ofNullable(metrics.get(name));
     LocalizedText label =
-        Optional.ofNullable(section.labels().get(name))
+        Optional.ofNullable(labels.get(name))
             .or(() -> metric.map(Metric::name))
             .orElseGet(() -> Labels.of(name));
     return new ReportColumn(

@@ -1,6 +1,7 @@
 package dev.plumbline.rollup;
 
 import dev.plumbline.mask.Masking;
+import dev.plumbline.mask.Treatment;
 import dev.plumbline.project.ColumnClass;
 import dev.plumbline.result.ReportResult.ReportColumn.Type;
 import dev.plumbline.table.TaskFailure;
@@ -10,17 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.RowOrdering;
-import org.apache.spark.sql.catalyst.plans.logical.GlobalLimit;
-import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.plans.logical.Project;
-import org.apache.spark.sql.catalyst.plans.logical.Sort;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.slf4j.Logger;
@@ -35,7 +34,7 @@ final class ViewRows {
 
   private final Views views;
   private final Masking masking;
-  private final Map<String, Content> read = new ConcurrentHashMap<>();
+  private final Map<Reading, Content> read = new ConcurrentHashMap<>();
 
   ViewRows(Views views, Masking masking) {
     this.views = views;
@@ -43,17 +42,23 @@ final class ViewRows {
   }
 
   /** The rows of a view, or the class of error for which there are none. */
-  Content of(String view) {
-    return read.computeIfAbsent(view, this::read);
+  Content of(Reading reading) {
+    return read.computeIfAbsent(reading, this::read);
   }
 
-  private Content read(String view) {
+  private Content read(Reading reading) {
+    String view = reading.view();
     Optional<Dataset<Row>> rows = views.find(view);
     if (rows.isEmpty()) {
       return Content.unavailable("TABLE_NOT_OPEN");
     }
     try {
-      return content(masked(view, rows.get()), rows.get());
+      return reading.levels().isEmpty()
+          ? rows(view, rows.get())
+          : levels(view, new DrillQuery(rows.get(), reading.levels()));
+    } catch (BrokenDrillException e) {
+      LOGGER.error("View {} is no drill-down: {}", view, e.error());
+      return Content.unavailable(e.error());
     } catch (Exception e) { // a SparkException is checked, and no method of a dataset declares it
       String error = errorClass(e);
       LOGGER.error("View {} could not be computed: {}", view, error);
@@ -62,64 +67,69 @@ final class ViewRows {
   }
 
   /** The first rows of the view in its order, shown as far as their classes allow. */
-  private Dataset<Row> masked(String name, Dataset<Row> view) {
-    List<ColumnClass> classes = views.classes(name);
-    StructField[] fields = view.schema().fields();
-    Column[] columns =
-        IntStream.range(0, fields.length)
-            .mapToObj(
-                index ->
-                    masking
-                        .column(column(fields[index]), classes.get(index), fields[index].dataType())
-                        .as(fields[index].name()))
-            .toArray(Column[]::new);
-    return ordered(view)
-        .limit(LIMIT + 1)
-        // True of every row. What comes right after a limit is computed where rows are collected.
-        .where(functions.spark_partition_id().geq(0))
-        .select(columns);
+  private Content rows(String name, Dataset<Row> view) {
+    Dataset<Row> shown = first(ViewOrder.ordered(view)).select(columns(name, view));
+    List<Row> rows = shown.collectAsList();
+    List<List<Object>> cells = rows.stream().limit(LIMIT).map(ViewRows::cells).toList();
+    long total = rows.size() > LIMIT ? view.count() : rows.size();
+    return content(name, view, shown, cells, total);
   }
 
-  private static Content content(Dataset<Row> shown, Dataset<Row> view) {
-    List<Row> rows = shown.collectAsList();
-    boolean cut = rows.size() > LIMIT;
-    List<List<Object>> cells = rows.stream().limit(LIMIT).map(ViewRows::cells).toList();
+  /** The rows of a ROLLUP in the order of reading, shown as far as their classes allow. */
+  private Content levels(String name, DrillQuery query) throws BrokenDrillException {
+    Dataset<Row> first = first(query.ordered());
+    Column[] masked = columns(name, query.view());
+    Column[] withKeys = Stream.concat(Stream.of(masked), query.keys()).toArray(Column[]::new);
+    List<Row> rows = first.select(withKeys).collectAsList();
+    List<List<Object>> cells = DrillOrder.of(rows.stream().limit(LIMIT).map(query::keyed).toList());
+    long total = rows.size() > LIMIT ? query.count() : rows.size();
+    return content(name, query.view(), first.select(masked), cells, total);
+  }
+
+  private static Dataset<Row> first(Dataset<Row> ordered) {
+    return ordered
+        .limit(LIMIT + 1)
+        // True of every row. What comes right after a limit is computed where rows are collected.
+        .where(functions.spark_partition_id().geq(0));
+  }
+
+  private Column[] columns(String name, Dataset<Row> view) {
+    List<ColumnClass> classes = views.classes(name);
+    StructField[] fields = view.schema().fields();
+    return IntStream.range(0, fields.length)
+        .mapToObj(
+            index ->
+                masking
+                    .column(
+                        ViewOrder.column(fields[index].name()),
+                        classes.get(index),
+                        fields[index].dataType())
+                    .as(fields[index].name()))
+        .toArray(Column[]::new);
+  }
+
+  private Content content(
+      String name, Dataset<Row> view, Dataset<Row> shown, List<List<Object>> cells, long total) {
     List<StructField> fields = Arrays.asList(shown.schema().fields());
     return new Content(
         fields.stream().map(StructField::name).toList(),
         fields.stream().map(field -> Cells.typeOf(field.dataType())).toList(),
+        masked(name, view),
         cells,
-        cut ? view.count() : rows.size(),
+        total,
         Optional.empty());
   }
 
-  /** A view without an order of its own would come in whatever order its tasks end. */
-  private static Dataset<Row> ordered(Dataset<Row> view) {
-    if (isOrdered(view.queryExecution().analyzed())) {
-      return view;
-    }
-    Column[] columns =
-        Arrays.stream(view.schema().fields())
-            .filter(field -> RowOrdering.isOrderable(field.dataType()))
-            .map(ViewRows::column)
-            .toArray(Column[]::new);
-    return view.orderBy(columns);
+  private Set<String> masked(String name, Dataset<Row> view) {
+    List<ColumnClass> classes = views.classes(name);
+    StructField[] fields = view.schema().fields();
+    return IntStream.range(0, fields.length)
+        .filter(i -> Treatment.of(classes.get(i), fields[i].dataType()) != Treatment.SHOWN)
+        .mapToObj(i -> fields[i].name())
+        .collect(Collectors.toSet());
   }
 
-  private static Column column(StructField field) {
-    return functions.col("`" + field.name().replace("`", "``") + "`");
-  }
-
-  private static boolean isOrdered(LogicalPlan plan) {
-    if (plan instanceof Project project) {
-      return isOrdered(project.child());
-    }
-    return plan instanceof Sort
-        || plan instanceof GlobalLimit
-        || plan.maxRows().exists(rows -> (Long) rows <= 1);
-  }
-
-  private static List<Object> cells(Row row) {
+  static List<Object> cells(Row row) {
     List<Object> cells = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
       cells.add(Cells.of(row.get(i)));
@@ -146,18 +156,20 @@ final class ViewRows {
    *
    * @param names the columns
    * @param types of the columns, in the same order
+   * @param masked the columns whose values stand for others
    * @param total rows in the view, which may be more than are here
    * @param error a class of error where the view could not be computed
    */
   record Content(
       List<String> names,
       List<Type> types,
+      Set<String> masked,
       List<List<Object>> rows,
       long total,
       Optional<String> error) {
 
     static Content unavailable(String error) {
-      return new Content(List.of(), List.of(), List.of(), 0, Optional.of(error));
+      return new Content(List.of(), List.of(), Set.of(), List.of(), 0, Optional.of(error));
     }
 
     /** Whether all these columns hold numbers; a masked number is a text. */

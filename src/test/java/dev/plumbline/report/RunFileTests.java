@@ -16,6 +16,8 @@ class RunFileTests {
   void aRunIsReadBackAsItWasWritten() throws IOException {
     new RunFile().write(SampleRuns.inEnglish(), folder);
     assertThat(RunFile.read(folder.resolve("run.json"))).isEqualTo(SampleRuns.inEnglish());
+    new RunFile().write(DrillRuns.inEnglish(), folder);
+    assertThat(RunFile.read(folder.resolve("run.json"))).isEqualTo(DrillRuns.inEnglish());
   }
 
   @Test

@@ -36,7 +36,8 @@ class RunSchemaTests {
 
   @Test
   void whatIsWrittenFollowsTheSchema() throws IOException {
-    for (RunResult run : List.of(SampleRuns.inEnglish(), SampleRuns.inDutch())) {
+    for (RunResult run :
+        List.of(SampleRuns.inEnglish(), SampleRuns.inDutch(), DrillRuns.inEnglish())) {
       assertThat(schema().validate(written(run))).isEmpty();
     }
   }

@@ -234,7 +234,8 @@ public final class SampleRuns {
         english + " = a ÷ b & c",
         unit,
         direction,
-        "marketing-ops");
+        "marketing-ops",
+        Optional.empty());
   }
 
   private static ReportResult budget() {

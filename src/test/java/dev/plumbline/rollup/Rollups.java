@@ -88,6 +88,7 @@ final class Rollups {
         Metric.Unit.MONEY,
         Metric.Direction.NEUTRAL,
         "o",
+        Optional.empty(),
         new Place("reports/metrics.yml", 2));
   }
 
@@ -117,7 +118,9 @@ final class Rollups {
             List.of(),
             Optional.empty(),
             new TableDefinition.Readable(1, Severity.CRITICAL, place),
-            source instanceof Source.Rollup ? Map.of() : columns("country", "amount"),
+            source instanceof Source.Rollup
+                ? Map.of()
+                : columns("country", "amount", "center", "planned"),
             List.of(),
             place));
     return this;

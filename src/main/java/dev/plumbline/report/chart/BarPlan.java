@@ -19,16 +19,16 @@ record BarPlan(
   static BarPlan of(ChartData data, List<Segment> segments, int lanes, int width) {
     boolean stacked = lanes < data.series().size();
     int steps = Math.max(FEWEST_STEPS, width / PIXELS_PER_STEP);
-    return new BarPlan(data, segments, lanes, scale(segments, steps), !stacked, width);
+    return new BarPlan(data, segments, lanes, scale(data, segments, steps), !stacked, width);
   }
 
   /** The same bars with ticks above each other. */
   BarPlan upright() {
-    return new BarPlan(data, segments, lanes, scale(segments, STEPS_UPWARD), labelled, width);
+    return new BarPlan(data, segments, lanes, scale(data, segments, STEPS_UPWARD), labelled, width);
   }
 
-  private static Scale scale(List<Segment> segments, int steps) {
-    return Scale.covering(segments.stream().map(Segment::to), steps);
+  private static Scale scale(ChartData data, List<Segment> segments, int steps) {
+    return Scale.covering(segments.stream().map(Segment::to), steps, data.grain());
   }
 
   boolean hasNegatives() {

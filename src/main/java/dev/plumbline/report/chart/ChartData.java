@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 /**
  * What a chart shows, all of one unit.
  *
+ * @param grain every step of the axis is a whole multiple of it, such as 1 for counts; zero where
+ *     any step will do
  * @param brief writes a value in few characters, for ticks and beside marks
  * @param exact writes a value in full
  */
 public record ChartData(
     List<String> categories,
     List<Series> series,
+    BigDecimal grain,
     Function<BigDecimal, String> brief,
     Function<BigDecimal, String> exact) {
 
@@ -43,7 +46,7 @@ public record ChartData(
         series.stream()
             .map(one -> new Series(one.number(), one.name(), one.values().subList(0, end)))
             .toList();
-    return new ChartData(categories.subList(0, end), cut, brief, exact);
+    return new ChartData(categories.subList(0, end), cut, grain, brief, exact);
   }
 
   String description(int category, Series one) {

@@ -28,7 +28,7 @@ final class LinePlot {
   LinePlot(ChartData data, int width) {
     this.data = data;
     this.width = width;
-    this.scale = Scale.covering(data.values(), STEPS);
+    this.scale = Scale.covering(data.values(), STEPS, data.grain());
     double tick =
         scale.ticks().stream().map(data.brief()).mapToDouble(Letters::width).max().orElse(0);
     this.left = tick + GAP;

@@ -20,30 +20,40 @@ record Scale(BigDecimal low, BigDecimal high, BigDecimal step) {
   /** A step a little too small is better than the next, which may be twice as large. */
   private static final BigDecimal LEAST = new BigDecimal("0.85");
 
-  /** The scale of these values with about so many steps, at most a few more. */
-  static Scale covering(Stream<BigDecimal> values, int steps) {
+  /**
+   * The scale of these values with about so many steps, at most a few more.
+   *
+   * @param grain every step is a whole multiple of it; zero where any step will do
+   */
+  static Scale covering(Stream<BigDecimal> values, int steps, BigDecimal grain) {
     List<BigDecimal> all = values.toList();
     BigDecimal least = all.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
     BigDecimal most = all.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
     if (least.compareTo(most) == 0) {
       return new Scale(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE);
     }
-    BigDecimal step = step(most.subtract(least), steps);
+    BigDecimal step = step(most.subtract(least), steps, grain);
     return new Scale(
         step.multiply(least.divide(step, 0, RoundingMode.FLOOR)),
         step.multiply(most.divide(step, 0, RoundingMode.CEILING)),
         step);
   }
 
-  private static BigDecimal step(BigDecimal span, int steps) {
+  private static BigDecimal step(BigDecimal span, int steps, BigDecimal grain) {
     BigDecimal rough =
         span.multiply(LEAST).divide(BigDecimal.valueOf(steps), MathContext.DECIMAL64);
     BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(rough.precision() - rough.scale() - 1);
     return STEPS.stream()
         .map(power::multiply)
         .filter(candidate -> candidate.compareTo(rough) >= 0)
+        .filter(candidate -> isMultiple(candidate, grain))
         .findFirst()
-        .orElseThrow();
+        // Even ten times the power is finer than the grain.
+        .orElse(grain);
+  }
+
+  private static boolean isMultiple(BigDecimal step, BigDecimal grain) {
+    return grain.signum() == 0 || step.remainder(grain).signum() == 0;
   }
 
   List<BigDecimal> ticks() {

@@ -8,9 +8,11 @@ import dev.plumbline.report.chart.Drawing;
 import dev.plumbline.report.chart.Marker;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.RunResult.MetricSummary;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -27,11 +29,13 @@ final class ChartSections {
   private final Edition edition;
   private final ReportResult.Chart chart;
   private final String anchor;
+  private final Values values;
 
   private ChartSections(Edition edition, ReportResult.Chart chart, String anchor) {
     this.edition = edition;
     this.chart = chart;
     this.anchor = anchor;
+    this.values = new Values(edition);
   }
 
   static SectionView of(Edition edition, ReportResult.Chart chart, String anchor) {
@@ -40,7 +44,8 @@ final class ChartSections {
 
   private SectionView section() {
     String title = Sections.title(edition, chart.title(), chart.from());
-    return new SectionView.Chart(title, description(), panels(), numbers(title), note());
+    return new SectionView.Chart(
+        title, description(), panels(), numbers(title), note(), footnotes());
   }
 
   private String description() {
@@ -57,6 +62,13 @@ final class ChartSections {
   private String note() {
     boolean cut = chart.chart() != Kind.LINE && chart.categories().size() > MOST_BARS;
     return cut ? edition.texts().of("chart.cut", MOST_BARS, chart.categories().size()) : "";
+  }
+
+  private List<String> footnotes() {
+    return chart.series().stream()
+        .flatMap(series -> values.footnote(metric(series), series.values().stream()))
+        .distinct()
+        .toList();
   }
 
   private List<SectionView.Panel> panels() {
@@ -92,6 +104,7 @@ final class ChartSections {
         new ChartData(
             chart.categories(),
             series,
+            unit == Unit.COUNT ? BigDecimal.ONE : BigDecimal.ZERO,
             value -> edition.brief().mark(value, unit),
             value -> edition.formats().exact(value, unit));
     boolean lines = chart.chart() == Kind.LINE;
@@ -128,7 +141,10 @@ final class ChartSections {
     for (ReportResult.Series series : chart.series()) {
       var value = series.values().get(category);
       Unit unit = metric(series).unit();
-      cells.add(Cell.text(value == null ? null : edition.formats().exact(value, unit)));
+      cells.add(
+          value == null
+              ? values.none(Optional.of(metric(series)))
+              : Cell.text(edition.formats().exact(value, unit)));
     }
     return cells;
   }

@@ -5,7 +5,7 @@ import dev.plumbline.result.RunResult.RunSummary;
 /**
  * What surrounds the content of every page.
  *
- * @param root the way from the page to the folder of the site: empty or {@code ../}
+ * @param root the way from the page to the folder of the site: empty or some {@code ../}
  * @param file of the page itself
  * @param commit the first characters of the commit; empty where it is not known
  */

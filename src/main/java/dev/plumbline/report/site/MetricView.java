@@ -3,7 +3,11 @@ package dev.plumbline.report.site;
 import dev.plumbline.report.FileNames;
 import dev.plumbline.result.RunResult.MetricSummary;
 
-/** A metric as pages define it. */
+/**
+ * A metric as pages define it.
+ *
+ * @param missing why it may not be known; empty where no value is nothing to wonder at
+ */
 public record MetricView(
     String id,
     String anchor,
@@ -12,7 +16,8 @@ public record MetricView(
     String formula,
     String unit,
     StatusView direction,
-    String owner) {
+    String owner,
+    String missing) {
 
   static MetricView of(Edition edition, MetricSummary metric) {
     return new MetricView(
@@ -23,7 +28,8 @@ public record MetricView(
         metric.formula(),
         edition.texts().word(metric.unit()),
         StatusView.of(edition, metric.direction()),
-        edition.owner(metric.owner()));
+        edition.owner(metric.owner()),
+        edition.in(metric.missing()));
   }
 
   static String anchor(String id) {

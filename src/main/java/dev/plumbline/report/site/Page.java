@@ -16,6 +16,7 @@ import java.util.List;
 record Page(String file, String template, String title, Object content) {
   static final String INDEX = "index.html";
   static final String GLOSSARY = "glossary.html";
+  static final String REPORTS = "reports/";
 
   /** Every page of the site, the overview first. */
   static List<Page> all(Edition edition) {
@@ -23,9 +24,7 @@ record Page(String file, String template, String title, Object content) {
     String overview = edition.texts().of("index.title");
     pages.add(new Page(INDEX, "site/index.ftlh", overview, IndexPage.of(edition)));
     for (ReportResult report : edition.run().reports()) {
-      String title = edition.in(report.title());
-      ReportPage content = ReportPage.of(edition, report);
-      pages.add(new Page(report(report.id()), "site/report.ftlh", title, content));
+      pages.addAll(ReportPages.of(edition, report));
     }
     for (TableResult table : edition.run().tables()) {
       TablePage content = TablePage.of(edition, table);
@@ -37,7 +36,7 @@ record Page(String file, String template, String title, Object content) {
   }
 
   static String report(String id) {
-    return "reports/" + FileNames.of(id) + ".html";
+    return REPORTS + FileNames.of(id) + ".html";
   }
 
   static String table(String name) {
@@ -46,6 +45,6 @@ record Page(String file, String template, String title, Object content) {
 
   /** The way from the page back to the folder of the site. */
   String root() {
-    return file.contains("/") ? "../" : "";
+    return "../".repeat((int) file.chars().filter(letter -> letter == '/').count());
   }
 }

@@ -3,7 +3,6 @@ package dev.plumbline.report.site;
 import dev.plumbline.report.FileNames;
 import dev.plumbline.result.Outcome;
 import dev.plumbline.result.ReportResult;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,11 +24,12 @@ public record ReportPage(
     List<SectionView> sections,
     List<MetricView> metrics) {
 
-  static ReportPage of(Edition edition, ReportResult report) {
-    List<SectionView> sections = new ArrayList<>();
-    for (ReportResult.Section section : report.sections()) {
-      sections.add(Sections.of(edition, section, sections.size() + 1));
-    }
+  public ReportPage {
+    sections = List.copyOf(sections);
+    metrics = List.copyOf(metrics);
+  }
+
+  static ReportPage of(Edition edition, ReportResult report, List<SectionView> sections) {
     return new ReportPage(
         edition.in(report.title()),
         edition.in(report.question()),
@@ -37,14 +37,20 @@ public record ReportPage(
         FileNames.of(report.id()) + ".xlsx",
         openChecks(edition),
         sections,
-        metrics(report).stream()
-            .map(edition.metrics()::get)
-            .filter(Objects::nonNull)
-            .map(metric -> MetricView.of(edition, metric))
-            .toList());
+        metrics(edition, report.sections()));
   }
 
-  private static String openChecks(Edition edition) {
+  /** The definitions of all that these sections show, in the order of their first use. */
+  static List<MetricView> metrics(Edition edition, List<ReportResult.Section> sections) {
+    return ids(sections).stream()
+        .map(edition.metrics()::get)
+        .filter(Objects::nonNull)
+        .map(metric -> MetricView.of(edition, metric))
+        .toList();
+  }
+
+  /** A sentence on open checks of the run; empty where there is none. */
+  static String openChecks(Edition edition) {
     long failed = edition.run().count(Outcome.FAILED);
     long errors = edition.run().count(Outcome.ERROR);
     if (failed + errors == 0) {
@@ -55,15 +61,17 @@ public record ReportPage(
     return edition.texts().of(key, failed, errors);
   }
 
-  private static Set<String> metrics(ReportResult report) {
+  private static Set<String> ids(List<ReportResult.Section> sections) {
     Set<String> ids = new LinkedHashSet<>();
-    for (ReportResult.Section section : report.sections()) {
+    for (ReportResult.Section section : sections) {
       if (section instanceof ReportResult.Figures figures) {
         figures.figures().forEach(figure -> ids.add(figure.metric()));
       } else if (section instanceof ReportResult.Chart chart) {
         chart.series().forEach(series -> ids.add(series.metric()));
       } else if (section instanceof ReportResult.Table table) {
         table.columns().forEach(column -> column.metric().ifPresent(ids::add));
+      } else if (section instanceof ReportResult.Drill drill) {
+        drill.columns().forEach(column -> column.metric().ifPresent(ids::add));
       }
     }
     return ids;

@@ -5,13 +5,27 @@ import java.util.List;
 /**
  * A table of values as pages show it.
  *
+ * @param total the last row, which is the total of the others; may be empty
  * @param note below the table; may be empty
+ * @param footnotes below the note
  */
-public record Rows(String caption, List<Column> columns, List<List<Cell>> rows, String note) {
+public record Rows(
+    String caption,
+    List<Column> columns,
+    List<List<Cell>> rows,
+    List<Cell> total,
+    String note,
+    List<String> footnotes) {
 
   public Rows {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    total = List.copyOf(total);
+    footnotes = List.copyOf(footnotes);
+  }
+
+  Rows(String caption, List<Column> columns, List<List<Cell>> rows, String note) {
+    this(caption, columns, rows, List.of(), note, List.of());
   }
 
   /**

@@ -36,16 +36,24 @@ public sealed interface SectionView {
    *
    * @param headline empty where there is no value
    * @param exact the value in full; empty where the headline is that already
+   * @param unknown why the value is not known; empty where it is, or where none is needed
    */
-  record Figure(String headline, String exact, MetricView metric) {}
+  record Figure(String headline, String exact, String unknown, MetricView metric) {}
 
   /**
    * A chart, with its numbers.
    *
    * @param panels one for each unit; none where there is no value
    * @param note says what is not drawn; may be empty
+   * @param footnotes why values are not known
    */
-  record Chart(String title, String description, List<Panel> panels, Rows numbers, String note)
+  record Chart(
+      String title,
+      String description,
+      List<Panel> panels,
+      Rows numbers,
+      String note,
+      List<String> footnotes)
       implements SectionView {
     @Override
     public String kind() {
@@ -88,6 +96,14 @@ public sealed interface SectionView {
     @Override
     public String kind() {
       return "paragraph";
+    }
+  }
+
+  /** Terms in a table, below text. */
+  record Definitions(String title, List<String> paragraphs, Rows rows) implements SectionView {
+    @Override
+    public String kind() {
+      return "definitions";
     }
   }
 

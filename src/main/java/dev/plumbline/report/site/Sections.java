@@ -2,12 +2,13 @@ package dev.plumbline.report.site;
 
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.result.ReportResult;
-import dev.plumbline.result.ReportResult.ReportColumn;
+import dev.plumbline.result.ReportResult.Definitions;
+import dev.plumbline.result.ReportResult.Term;
 import dev.plumbline.result.RunResult.MetricSummary;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the sections of a page from those of a report. */
 final class Sections {
@@ -25,8 +26,10 @@ final class Sections {
       return table(edition, table);
     }
     if (section instanceof ReportResult.Paragraph paragraph) {
-      String text = edition.in(paragraph.text());
-      return new SectionView.Paragraph("", List.of(text.strip().split("\\R\\s*\\R")));
+      return new SectionView.Paragraph("", paragraphs(edition.in(paragraph.text())));
+    }
+    if (section instanceof Definitions definitions) {
+      return definitions(edition, definitions);
     }
     return unavailable(edition, (ReportResult.Unavailable) section);
   }
@@ -45,19 +48,20 @@ final class Sections {
         figure.value().map(value -> edition.brief().headline(value, metric.unit())).orElse("");
     String exact =
         figure.value().map(value -> edition.formats().exact(value, metric.unit())).orElse("");
+    String unknown = figure.value().isPresent() ? "" : edition.in(metric.missing());
     return new SectionView.Figure(
-        headline, headline.contains(exact) ? "" : exact, MetricView.of(edition, metric));
+        headline, headline.contains(exact) ? "" : exact, unknown, MetricView.of(edition, metric));
   }
 
   private static SectionView table(Edition edition, ReportResult.Table table) {
     String title = title(edition, table.title(), table.from());
-    List<Rows.Column> columns =
-        table.columns().stream().map(column -> column(edition, column)).toList();
+    Values values = new Values(edition);
+    List<Rows.Column> columns = table.columns().stream().map(values::column).toList();
     List<List<Cell>> rows = new ArrayList<>();
     for (List<Object> row : table.rows()) {
       List<Cell> cells = new ArrayList<>();
       for (int column = 0; column < row.size(); column++) {
-        cells.add(cell(edition, table.columns().get(column), row.get(column)));
+        cells.add(values.cell(table.columns().get(column), row.get(column)));
       }
       rows.add(cells);
     }
@@ -65,32 +69,44 @@ final class Sections {
         table.total() > rows.size()
             ? edition.texts().of("report.rows.first", rows.size(), table.total())
             : edition.texts().of("report.rows", rows.size());
-    return new SectionView.Table(title, new Rows(title, columns, rows, note));
+    List<String> footnotes = values.footnotes(table.columns(), table.rows());
+    return new SectionView.Table(title, new Rows(title, columns, rows, List.of(), note, footnotes));
   }
 
-  private static Rows.Column column(Edition edition, ReportColumn column) {
-    boolean numeric = column.type() == ReportColumn.Type.NUMBER;
-    return column
-        .metric()
-        .map(id -> edition.metrics().get(id))
-        .map(
-            metric ->
-                new Rows.Column(edition.in(metric.name()), numeric, MetricView.anchor(metric.id())))
-        .orElse(new Rows.Column(edition.in(column.label()), numeric, ""));
+  private static SectionView definitions(Edition edition, Definitions definitions) {
+    String title =
+        definitions.title().map(edition::in).orElse(edition.texts().of("definitions.title"));
+    boolean compared = definitions.terms().stream().anyMatch(term -> term.differs().isPresent());
+    List<Rows.Column> columns =
+        Stream.of(
+                header(edition, definitions, "term", edition.texts().of("definitions.term")),
+                header(edition, definitions, "meaning", edition.texts().of("definitions.meaning")),
+                header(edition, definitions, "differs", edition.texts().of("definitions.differs")))
+            .limit(compared ? 3 : 2)
+            .toList();
+    List<List<Cell>> rows =
+        definitions.terms().stream()
+            .map(term -> cells(edition, term).limit(columns.size()).toList())
+            .toList();
+    List<String> text =
+        definitions.text().map(edition::in).map(Sections::paragraphs).orElse(List.of());
+    return new SectionView.Definitions(title, text, new Rows(title, columns, rows, ""));
   }
 
-  private static Cell cell(Edition edition, ReportColumn column, Object value) {
-    if (value instanceof BigDecimal number) {
-      Optional<MetricSummary> metric = column.metric().map(edition.metrics()::get);
-      return Cell.text(
-          metric
-              .map(found -> edition.formats().exact(number, found.unit()))
-              .orElseGet(() -> edition.formats().number(number)));
-    }
-    if (value instanceof Boolean truth) {
-      return Cell.text(edition.texts().of(truth ? "value.yes" : "value.no"));
-    }
-    return Cell.text(value == null ? null : value.toString());
+  private static Rows.Column header(
+      Edition edition, Definitions definitions, String key, String usual) {
+    return Rows.Column.text(
+        Optional.ofNullable(definitions.labels().get(key)).map(edition::in).orElse(usual));
+  }
+
+  private static Stream<Cell> cells(Edition edition, Term term) {
+    return Stream.of(Optional.of(term.term()), Optional.of(term.meaning()), term.differs())
+        .map(text -> Cell.text(text.map(edition::in).orElse(null)));
+  }
+
+  /** Parts of a text with an empty line between them. */
+  private static List<String> paragraphs(String text) {
+    return List.of(text.strip().split("\\R\\s*\\R"));
   }
 
   private static SectionView unavailable(Edition edition, ReportResult.Unavailable section) {

@@ -14,6 +14,7 @@ final class ColumnWidths {
   private static final int WIDEST = 60;
   private static final int ROWS_LOOKED_AT = 500;
   private static final int DATE_WIDTH = 12;
+  private static final int UNKNOWN_WIDTH = 14;
   // Room for the filter button and the padding.
   private static final int HEADER_EXTRA = 5;
   private static final int UNITS_A_CHARACTER = 256;
@@ -42,6 +43,9 @@ final class ColumnWidths {
   private static int width(Object value, Grid.Column column) {
     if (value == null) {
       return 0;
+    }
+    if (value instanceof Unknown) {
+      return UNKNOWN_WIDTH;
     }
     if (value instanceof BigDecimal number) {
       return column.format().width(number);

@@ -3,6 +3,8 @@ package dev.plumbline.report.workbook;
 import dev.plumbline.result.ReportResult.Figure;
 import dev.plumbline.result.RunResult.MetricSummary;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -25,11 +27,13 @@ final class FigureCards {
   private final XSSFSheet sheet;
   private final Edition edition;
   private final Cells cells;
+  private final UnknownNotes unknowns;
 
   FigureCards(XSSFSheet sheet, Edition edition, Cells cells) {
     this.sheet = sheet;
     this.edition = edition;
     this.cells = cells;
+    this.unknowns = new UnknownNotes(edition);
     for (int column = 0; column <= LAST_COLUMN; column++) {
       sheet.setColumnWidth(column, column % 2 == 0 ? GAP_WIDTH : CARD_WIDTH);
     }
@@ -55,11 +59,12 @@ final class FigureCards {
     for (int i = 0; i < figures.size(); i++) {
       int column = FIRST_COLUMN + 2 * i;
       Figure figure = figures.get(i);
-      String definition = definition(figure);
+      String note = note(figure);
       cells.text(labels, column, edition.name(figure.metric()), Role.CARD_LABEL);
       writeValue(values, column, figure);
-      cells.text(notes, column, definition, Role.CARD_NOTE);
-      lines = Math.max(lines, 1 + definition.length() / CHARACTERS_A_LINE);
+      cells.text(notes, column, note, Role.CARD_NOTE);
+      int needed = note.lines().mapToInt(line -> 1 + line.length() / CHARACTERS_A_LINE).sum();
+      lines = Math.max(lines, needed);
     }
     notes.setHeightInPoints(lines * NOTE_LINE_POINTS + 4);
   }
@@ -70,7 +75,19 @@ final class FigureCards {
         .ifPresentOrElse(
             value ->
                 cells.number(row, column, value, Role.CARD_VALUE, edition.format(figure.metric())),
-            () -> cells.text(row, column, edition.words().text("no_value"), Role.CARD_VALUE));
+            () -> cells.text(row, column, edition.words().text(none(figure)), Role.CARD_VALUE));
+  }
+
+  private String none(Figure figure) {
+    return unknowns.reason(figure.metric()).isPresent() ? "unknown" : "no_value";
+  }
+
+  /** The definition; before it, where there is no value, why it is not known. */
+  private String note(Figure figure) {
+    return Stream.concat(
+            unknowns.reason(figure.metric()).filter(reason -> figure.value().isEmpty()).stream(),
+            Stream.of(definition(figure)))
+        .collect(Collectors.joining("\n"));
   }
 
   private String definition(Figure figure) {

@@ -55,9 +55,11 @@ final class GridSheet {
   /** How many rows there are, and that there are more than shown, if so. */
   String extent(Edition edition) {
     long shown = grid.rows().size();
-    return shown < grid.total()
-        ? edition.words().text("first_rows", shown, grid.total())
-        : edition.words().text("rows", shown, shown);
+    if (shown < grid.total()) {
+      String cut = grid.outline().isFlat() ? "first_rows" : "highest_rows";
+      return edition.words().text(cut, shown, grid.total());
+    }
+    return edition.words().text(grid.outline().isFlat() ? "rows" : "folded_rows", shown, shown);
   }
 
   /** Writes all but the rows. */
@@ -71,6 +73,7 @@ final class GridSheet {
     sheet.getRow(2).getCell(0).setHyperlink(link);
     writeHeaders();
     createTable(tableName);
+    grid.outline().prepare(sheet);
     List<Integer> widths = ColumnWidths.of(grid);
     for (int i = 0; i < widths.size(); i++) {
       sheet.setColumnWidth(i, widths.get(i));
@@ -86,9 +89,20 @@ final class GridSheet {
       Row row = target.createRow(HEADER_ROW + 1 + i);
       List<Object> values = grid.rows().get(i);
       for (int j = 0; j < grid.columns().size(); j++) {
-        cells.value(row, j, values.get(j), grid.columns().get(j));
+        Face face = grid.outline().face(i, j);
+        cells.value(row, j, values.get(j), grid.columns().get(j), face);
       }
+      grid.outline().apply(row, i);
     }
+    int below = lastRow() + 2;
+    for (String note : grid.notes()) {
+      cells.text(target.createRow(below++), 0, note, Role.MUTED);
+    }
+  }
+
+  /** A table without a row is a damaged file to Excel, so an empty one has an empty row. */
+  private int lastRow() {
+    return HEADER_ROW + Math.max(1, grid.rows().size());
   }
 
   /** The top of a sheet, as links name it. */
@@ -116,12 +130,10 @@ final class GridSheet {
   }
 
   private void createTable(String tableName) {
-    // A table without a row is a damaged file to Excel, so an empty one has an empty row.
-    int last = HEADER_ROW + Math.max(1, grid.rows().size());
     AreaReference area =
         new AreaReference(
             new CellReference(HEADER_ROW, 0),
-            new CellReference(last, grid.columns().size() - 1),
+            new CellReference(lastRow(), grid.columns().size() - 1),
             SpreadsheetVersion.EXCEL2007);
     XSSFTable table = sheet.createTable(area);
     table.setName(tableName);

@@ -1,6 +1,9 @@
 package dev.plumbline.report.workbook;
 
 import dev.plumbline.result.ReportResult.Chart;
+import dev.plumbline.result.ReportResult.Definitions;
+import dev.plumbline.result.ReportResult.Drill;
+import dev.plumbline.result.ReportResult.DrillRow;
 import dev.plumbline.result.ReportResult.Figures;
 import dev.plumbline.result.ReportResult.ReportColumn;
 import dev.plumbline.result.ReportResult.ReportColumn.Type;
@@ -18,15 +21,82 @@ import java.util.stream.Stream;
 /** Lays the sections of a report out as tables. */
 final class Grids {
   private final Edition edition;
+  private final UnknownNotes unknowns;
 
   Grids(Edition edition) {
     this.edition = edition;
+    this.unknowns = new UnknownNotes(edition);
   }
 
   Grid of(Table table) {
     List<Grid.Column> columns =
-        IntStream.range(0, table.columns().size()).mapToObj(i -> column(table, i)).toList();
-    return new Grid(table.from(), columns, table.rows(), table.total());
+        IntStream.range(0, table.columns().size())
+            .mapToObj(i -> column(table.columns().get(i), table.rows(), i))
+            .toList();
+    List<List<Object>> rows =
+        table.rows().stream().map(row -> known(table.columns(), row)).toList();
+    return new Grid(
+        table.from(),
+        columns,
+        rows,
+        table.total(),
+        Outline.NONE,
+        unknowns.notes(table.columns(), table.rows()));
+  }
+
+  /** The levels in the first columns; the grand total has its name in the first of them. */
+  Grid of(Drill drill) {
+    List<List<Object>> cells = drill.rows().stream().map(DrillRow::cells).toList();
+    List<Grid.Column> columns =
+        IntStream.range(0, drill.columns().size())
+            .mapToObj(i -> column(drill.columns().get(i), cells, i))
+            .toList();
+    return new Grid(
+        drill.from(),
+        columns,
+        drill.rows().stream().map(row -> named(row, known(drill.columns(), row.cells()))).toList(),
+        drill.total(),
+        new Outline(drill.levels().size(), drill.rows().stream().map(DrillRow::depth).toList()),
+        unknowns.notes(drill.columns(), cells));
+  }
+
+  private List<Object> named(DrillRow row, List<Object> cells) {
+    if (row.depth() > 0) {
+      return cells;
+    }
+    List<Object> named = new ArrayList<>(cells);
+    named.set(0, edition.words().text("grand_total"));
+    return named;
+  }
+
+  /** A row for each term; the last column only where a term has something in it. */
+  Grid of(Definitions definitions) {
+    boolean compared = definitions.terms().stream().anyMatch(term -> term.differs().isPresent());
+    List<Grid.Column> columns =
+        Stream.of("term", "meaning", "differs")
+            .limit(compared ? 3 : 2)
+            .map(key -> Grid.Column.text(header(definitions, key)))
+            .toList();
+    List<List<Object>> rows =
+        definitions.terms().stream()
+            .map(
+                term ->
+                    Stream.of(
+                        Optional.of(term.term()), Optional.of(term.meaning()), term.differs()))
+            .map(
+                texts ->
+                    texts
+                        .limit(columns.size())
+                        .<Object>map(text -> text.map(edition::text).orElse(null))
+                        .toList())
+            .toList();
+    return Grid.whole("terms", columns, rows);
+  }
+
+  private String header(Definitions definitions, String key) {
+    return Optional.ofNullable(definitions.labels().get(key))
+        .map(edition::text)
+        .orElseGet(() -> edition.words().text(key));
   }
 
   /** The categories in the first column, one series in each of the others. */
@@ -39,7 +109,8 @@ final class Grids {
     }
     List<List<Object>> rows =
         IntStream.range(0, chart.categories().size()).mapToObj(i -> row(chart, i)).toList();
-    return new Grid(chart.from(), columns, rows, rows.size());
+    return new Grid(
+        chart.from(), columns, rows, rows.size(), Outline.NONE, unknowns.notes(chart.series()));
   }
 
   /** What every metric of the report means. */
@@ -56,43 +127,52 @@ final class Grids {
             .flatMap(Optional::stream)
             .map(this::definition)
             .toList();
-    return new Grid("definitions", columns, rows, rows.size());
+    return Grid.whole("definitions", columns, rows);
   }
 
-  private Grid.Column column(Table table, int index) {
-    ReportColumn column = table.columns().get(index);
+  private List<Object> known(List<ReportColumn> columns, List<Object> row) {
+    List<Object> known = new ArrayList<>(row);
+    for (int i = 0; i < row.size(); i++) {
+      if (row.get(i) == null && unknowns.reason(columns.get(i)).isPresent()) {
+        known.set(i, Unknown.READ);
+      }
+    }
+    return known;
+  }
+
+  private Grid.Column column(ReportColumn column, List<List<Object>> rows, int index) {
     String label = edition.text(column.label());
     Optional<MetricSummary> metric = column.metric().flatMap(edition::metric);
     String header = metric.map(found -> edition.named(found, label)).orElse(label);
-    return new Grid.Column(header, column.type(), format(table, index));
+    return new Grid.Column(header, column.type(), format(column, rows, index));
   }
 
-  private CellFormat format(Table table, int index) {
-    ReportColumn column = table.columns().get(index);
+  private CellFormat format(ReportColumn column, List<List<Object>> rows, int index) {
     return switch (column.type()) {
       case TEXT -> CellFormat.GENERAL;
       case BOOLEAN -> CellFormat.ofTruth(edition.words().text("yes"), edition.words().text("no"));
       case DATE -> CellFormat.DATE;
       case NUMBER ->
-          column
-              .metric()
-              .map(edition::format)
-              .orElseGet(() -> CellFormat.of(numbers(table, index)));
+          column.metric().map(edition::format).orElseGet(() -> CellFormat.of(numbers(rows, index)));
     };
   }
 
-  private static List<BigDecimal> numbers(Table table, int index) {
-    return table.rows().stream()
+  private static List<BigDecimal> numbers(List<List<Object>> rows, int index) {
+    return rows.stream()
         .map(row -> row.get(index))
         .filter(BigDecimal.class::isInstance)
         .map(BigDecimal.class::cast)
         .toList();
   }
 
-  private static List<Object> row(Chart chart, int index) {
+  private List<Object> row(Chart chart, int index) {
     List<Object> row = new ArrayList<>();
     row.add(chart.categories().get(index));
-    chart.series().forEach(series -> row.add(series.values().get(index)));
+    for (Series series : chart.series()) {
+      Object value = series.values().get(index);
+      boolean unknown = value == null && unknowns.reason(series.metric()).isPresent();
+      row.add(unknown ? Unknown.DRAWN : value);
+    }
     return row;
   }
 
@@ -105,6 +185,9 @@ final class Grids {
     }
     if (section instanceof Table table) {
       return table.columns().stream().flatMap(column -> column.metric().stream());
+    }
+    if (section instanceof Drill drill) {
+      return drill.columns().stream().flatMap(column -> column.metric().stream());
     }
     return Stream.empty();
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.report.workbook;
 
+import dev.plumbline.project.Metric.Unit;
 import dev.plumbline.project.ReportDefinition.Chart.Kind;
 import dev.plumbline.result.ReportResult.Chart;
 import java.math.BigDecimal;
@@ -47,6 +48,7 @@ final class NativeChart {
   private static final int MOST_ROWS = 30;
   private static final double LABEL_POINTS = 9;
   private static final double TITLE_POINTS = 12;
+  private static final BigDecimal FEW = BigDecimal.TEN;
 
   private final Chart chart;
   private final GridSheet numbers;
@@ -94,6 +96,13 @@ final class NativeChart {
     if (chart.chart() == Kind.STACKED_BAR) {
       stack(plot.getBarChartArray(0));
     }
+    if (hasUnknowns()) {
+      ErrorGaps.leave(drawn.getCTChart());
+    }
+  }
+
+  private boolean hasUnknowns() {
+    return numbers.grid().rows().stream().anyMatch(row -> row.contains(Unknown.DRAWN));
   }
 
   /** Puts the bars of a category in one line. */
@@ -143,6 +152,9 @@ final class NativeChart {
     axis.setCrosses(lies() ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
     axis.setCrossBetween(AxisCrossBetween.BETWEEN);
     axis.setNumberFormat(axisFormat().pattern());
+    if (countsFew()) {
+      axis.setMajorUnit(1);
+    }
     axis.getOrAddTextProperties().setFontSize(LABEL_POINTS);
     XDDFLineProperties line = new XDDFLineProperties(fill(Colour.RULE));
     axis.getOrAddMajorGridProperties().setLineProperties(line);
@@ -150,15 +162,26 @@ final class NativeChart {
   }
 
   private CellFormat axisFormat() {
-    BigDecimal most =
-        chart.series().stream()
-            .flatMap(series -> series.values().stream())
-            .filter(Objects::nonNull)
-            .map(BigDecimal::abs)
-            .max(Comparator.naturalOrder())
-            .orElse(BigDecimal.ZERO);
-    String metric = chart.series().get(0).metric();
-    return edition.format(metric).onAxis(most, edition.words().text("millions"));
+    return edition.format(firstMetric()).onAxis(most(), edition.words().text("millions"));
+  }
+
+  /** Left alone, an axis of few things steps in halves, which its format shows as wholes. */
+  private boolean countsFew() {
+    return most().compareTo(FEW) < 0
+        && edition.metric(firstMetric()).filter(one -> one.unit() == Unit.COUNT).isPresent();
+  }
+
+  private String firstMetric() {
+    return chart.series().get(0).metric();
+  }
+
+  private BigDecimal most() {
+    return chart.series().stream()
+        .flatMap(series -> series.values().stream())
+        .filter(Objects::nonNull)
+        .map(BigDecimal::abs)
+        .max(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
   }
 
   private XDDFChartData data(XSSFChart drawn, XDDFCategoryAxis categories, XDDFValueAxis values) {

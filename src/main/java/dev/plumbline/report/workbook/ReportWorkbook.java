@@ -1,6 +1,8 @@
 package dev.plumbline.report.workbook;
 
 import dev.plumbline.result.ReportResult.Chart;
+import dev.plumbline.result.ReportResult.Definitions;
+import dev.plumbline.result.ReportResult.Drill;
 import dev.plumbline.result.ReportResult.Section;
 import dev.plumbline.result.ReportResult.Table;
 import java.io.BufferedOutputStream;
@@ -33,7 +35,7 @@ final class ReportWorkbook {
   private ReportWorkbook(Edition edition, XSSFWorkbook workbook) {
     this.edition = edition;
     this.workbook = workbook;
-    this.cells = new Cells(new Styles(workbook));
+    this.cells = new Cells(new Styles(workbook), edition.words().text("unknown"));
     this.grids = new Grids(edition);
   }
 
@@ -63,6 +65,11 @@ final class ReportWorkbook {
       charts.add(drawing);
     } else if (section instanceof Table table) {
       addSheet(edition.title(table.title(), table.from()), grids.of(table));
+    } else if (section instanceof Drill drill) {
+      addSheet(edition.title(drill.title(), drill.from()), grids.of(drill));
+    } else if (section instanceof Definitions definitions) {
+      String terms = edition.words().text("terms");
+      addSheet(definitions.title().map(edition::text).orElse(terms), grids.of(definitions));
     }
   }
 

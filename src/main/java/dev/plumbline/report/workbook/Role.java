@@ -25,7 +25,13 @@ enum Role {
   HEADER_RIGHT(11, true, Colour.WHITE, Colour.ACCENT, RIGHT),
   HEADER_MIDDLE(11, true, Colour.WHITE, Colour.ACCENT, CENTER),
   BODY(11, false, Colour.INK, Colour.NONE, GENERAL),
-  BODY_MIDDLE(11, false, Colour.INK, Colour.NONE, CENTER);
+  BODY_MIDDLE(11, false, Colour.INK, Colour.NONE, CENTER),
+  TOTAL(11, true, Colour.INK, Colour.NONE, GENERAL),
+  TOTAL_MIDDLE(11, true, Colour.INK, Colour.NONE, CENTER),
+  LEVEL(11, false, Colour.INK, Colour.NONE, LEFT),
+  LEVEL_TOTAL(11, true, Colour.INK, Colour.NONE, LEFT),
+  PATH(11, false, Colour.MUTED, Colour.NONE, LEFT),
+  UNKNOWN(11, false, Colour.ERROR, Colour.NONE, RIGHT);
 
   final int size;
   final boolean bold;

@@ -23,27 +23,33 @@ final class Styles {
   }
 
   CellStyle of(Role role, CellFormat format) {
-    return styles.computeIfAbsent(new Look(role, format.pattern(), false), this::style);
+    return of(Face.of(role), format);
+  }
+
+  CellStyle of(Face face, CellFormat format) {
+    return styles.computeIfAbsent(new Look(face, format.pattern(), false), this::style);
   }
 
   /** The style of a text that might be taken for a formula: spreadsheets then show it as text. */
-  CellStyle quoted(Role role) {
-    return styles.computeIfAbsent(new Look(role, CellFormat.GENERAL.pattern(), true), this::style);
+  CellStyle quoted(Face face) {
+    return styles.computeIfAbsent(new Look(face, CellFormat.GENERAL.pattern(), true), this::style);
   }
 
   private XSSFCellStyle style(Look look) {
-    Role role = look.role();
+    Role role = look.face().role();
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(fonts.computeIfAbsent(role, this::font));
     style.setDataFormat(workbook.createDataFormat().getFormat(look.pattern()));
     style.setAlignment(role.alignment);
+    style.setIndention((short) look.face().indent());
     style.setQuotePrefixed(look.quoted());
     if (role.fill != Colour.NONE) {
       style.setFillForegroundColor(colour(role.fill));
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
     return switch (role) {
-      case BODY, BODY_MIDDLE -> ruled(wrapped(style));
+      case BODY, BODY_MIDDLE, TOTAL, TOTAL_MIDDLE, LEVEL, LEVEL_TOTAL, PATH, UNKNOWN ->
+          ruled(wrapped(style));
       case CARD_LABEL -> topped(indented(style));
       case CARD_VALUE -> shrunk(indented(style));
       case CARD_NOTE -> wrapped(indented(style));
@@ -96,5 +102,5 @@ final class Styles {
     return new XSSFColor(colour.rgb(), null);
   }
 
-  private record Look(Role role, String pattern, boolean quoted) {}
+  private record Look(Face face, String pattern, boolean quoted) {}
 }

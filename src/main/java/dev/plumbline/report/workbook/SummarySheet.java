@@ -1,6 +1,7 @@
 package dev.plumbline.report.workbook;
 
 import dev.plumbline.report.Verdict;
+import dev.plumbline.result.ReportResult.Definitions;
 import dev.plumbline.result.ReportResult.Figures;
 import dev.plumbline.result.ReportResult.Paragraph;
 import dev.plumbline.result.ReportResult.Section;
@@ -110,7 +111,7 @@ final class SummarySheet {
   private void writeNotes() {
     List<String> notes =
         Stream.concat(
-                sections(Paragraph.class).map(paragraph -> edition.text(paragraph.text())),
+                edition.report().sections().stream().flatMap(this::text),
                 sections(Unavailable.class).map(this::explanation))
             .toList();
     if (!notes.isEmpty()) {
@@ -118,6 +119,16 @@ final class SummarySheet {
       notes.forEach(this::paragraph);
       next++;
     }
+  }
+
+  private Stream<String> text(Section section) {
+    if (section instanceof Paragraph paragraph) {
+      return Stream.of(edition.text(paragraph.text()));
+    }
+    if (section instanceof Definitions definitions) {
+      return definitions.text().map(edition::text).stream();
+    }
+    return Stream.empty();
   }
 
   private void writeContents(List<GridSheet> sheets) {

@@ -120,7 +120,11 @@ class ChartsTests {
 
   private static ChartData data(List<String> categories, ChartData.Series... series) {
     return new ChartData(
-        categories, List.of(series), BigDecimal::toPlainString, BigDecimal::toPlainString);
+        categories,
+        List.of(series),
+        BigDecimal.ZERO,
+        BigDecimal::toPlainString,
+        BigDecimal::toPlainString);
   }
 
   private static ChartData.Series series(int number, String... values) {

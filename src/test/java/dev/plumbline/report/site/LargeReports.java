@@ -67,7 +67,8 @@ final class LargeReports {
         "sum of " + id + " ÷ sum of rows",
         unit,
         direction,
-        "marketing-ops");
+        "marketing-ops",
+        Optional.empty());
   }
 
   private static ReportResult budget() {

@@ -2,6 +2,7 @@ package dev.plumbline.report.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.report.DrillRuns;
 import dev.plumbline.report.SampleRuns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ class SiteStructureTests {
   void render(@TempDir Path folder) throws IOException {
     sites.put("en", RenderedSite.of(SampleRuns.inEnglish(), folder.resolve("small-en")));
     sites.put("nl", RenderedSite.of(SampleRuns.inDutch(), folder.resolve("small-nl")));
+    sites.put("en-drill", RenderedSite.of(DrillRuns.inEnglish(), folder.resolve("drill-en")));
+    sites.put("nl-drill", RenderedSite.of(DrillRuns.inDutch(), folder.resolve("drill-nl")));
+    sites.put("en-masked", RenderedSite.of(DrillRuns.masked(), folder.resolve("masked-en")));
     sites.put("en-large", RenderedSite.of(LargeRun.in("en"), folder.resolve("large-en")));
   }
 
@@ -101,7 +105,9 @@ class SiteStructureTests {
     String file = link.replaceAll("#.*", "");
     Path target = file.isEmpty() ? page : page.resolveSibling(file).normalize();
     if (file.endsWith(".xlsx")) {
-      assertThat(page.toString().replaceAll("html$", "xlsx")).isEqualTo(target.toString());
+      Path report = page.getParent().endsWith("reports") ? page : page.getParent();
+      String workbook = report.toString().replaceAll("\\.html$", "") + ".xlsx";
+      assertThat(target).hasToString(workbook);
       return;
     }
     assertThat(target).as("%s in %s", link, page).exists().startsWith(site.folder());
