@@ -94,6 +94,78 @@ public sealed interface Source {
   }
 
   /**
+   * Tables in workbooks as people make them, found by the texts in their headers.
+   *
+   * @param sheets regular expression for the names of the sheets, all where empty; what its first
+   *     group catches is what the column of sheets holds
+   * @param header texts that stand in the header of every table, in any order; where there are
+   *     none, the first row of the range is the header
+   * @param synonyms other texts for a header, by the text that names its column
+   * @param range cells that are read of each sheet, such as B5:F40; all where empty
+   * @param end regular expression; a row that begins with such a text ends its table
+   * @param skip rows that are none of their table
+   * @param fillDown columns whose empty cells mean the value above
+   * @param whereabouts columns that say where a row comes from
+   * @param hidden whether hidden sheets, rows and columns are read as well
+   */
+  record Workbook(
+      String path,
+      Optional<String> sheets,
+      List<String> header,
+      Map<String, List<String>> synonyms,
+      Optional<String> range,
+      Optional<String> end,
+      List<RowPattern> skip,
+      List<String> fillDown,
+      Whereabouts whereabouts,
+      boolean hidden,
+      List<String> nulls,
+      Locale locale,
+      Place place)
+      implements Source {
+    public Workbook {
+      header = List.copyOf(header);
+      synonyms = Map.copyOf(synonyms);
+      skip = List.copyOf(skip);
+      fillDown = List.copyOf(fillDown);
+      nulls = List.copyOf(nulls);
+    }
+
+    /**
+     * Rows that are known by what a cell begins with.
+     *
+     * @param header of the column; the first cell of a row that holds something where empty
+     * @param pattern regular expression; one that matches the empty text knows empty cells too
+     */
+    public record RowPattern(Optional<String> header, String pattern) {}
+
+    @Override
+    public String label() {
+      return "XLSX " + ShownPath.of(path);
+    }
+
+    /**
+     * Names of columns that say where a row comes from.
+     *
+     * @param row counted from 1
+     */
+    public record Whereabouts(
+        Optional<String> file, Optional<String> sheet, Optional<String> row) {}
+  }
+
+  /**
+   * What is wrong in workbooks, a row each.
+   *
+   * @param path of the workbooks
+   */
+  record WorkbookAudit(String path, Place place) implements Source {
+    @Override
+    public String label() {
+      return "audit of XLSX " + ShownPath.of(path);
+    }
+  }
+
+  /**
    * Any other file format of Spark: parquet, orc, avro and what is on the class path.
    *
    * @param options given to Spark as they are

@@ -4,14 +4,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads the {@code source} of a table. */
 final class SourceBinder {
-  private static final List<String> OWN_FORMATS = List.of("csv", "json", "xlsx", "jdbc");
+  private static final List<String> OWN_FORMATS =
+      List.of("csv", "json", "xlsx", "workbook", "workbook_audit", "jdbc");
 
   private final Known known;
   private final Faults faults;
@@ -34,6 +38,9 @@ final class SourceBinder {
       case "csv" -> csv(source);
       case "json" -> json(source);
       case "xlsx" -> xlsx(source);
+      case "workbook" -> workbook(source);
+      case "workbook_audit" ->
+          new Source.WorkbookAudit(source.text("path").orElseThrow(), source.place());
       case "jdbc" -> jdbc(source);
       default -> files(format, source);
     };
@@ -78,6 +85,73 @@ final class SourceBinder {
         source.texts("nulls"),
         locale(source),
         source.place());
+  }
+
+  private Source workbook(Item source) {
+    Map<String, List<String>> synonyms = new LinkedHashMap<>();
+    source
+        .at("synonyms")
+        .map(Item::entries)
+        .orElse(Map.of())
+        .forEach((name, others) -> synonyms.put(name, texts(others)));
+    return new Source.Workbook(
+        source.text("path").orElseThrow(),
+        pattern(source, "sheets"),
+        source.texts("header"),
+        synonyms,
+        source.text("range"),
+        pattern(source, "end"),
+        skipped(source),
+        source.texts("fill_down"),
+        new Source.Workbook.Whereabouts(
+            source.text("file_column"), source.text("sheet_column"), source.text("row_column")),
+        source.truth("hidden").orElse(true),
+        source.texts("nulls"),
+        locale(source),
+        source.place());
+  }
+
+  private static List<String> texts(Item list) {
+    return list.items().stream().map(Item::text).toList();
+  }
+
+  /** One expression for the first cell of a row, or one for each of some columns. */
+  private List<Source.Workbook.RowPattern> skipped(Item source) {
+    Optional<Item> skip = source.at("skip");
+    if (skip.filter(item -> item.value().isObject()).isEmpty()) {
+      return pattern(source, "skip").stream()
+          .map(pattern -> new Source.Workbook.RowPattern(Optional.empty(), pattern))
+          .toList();
+    }
+    return skip.get().entries().keySet().stream()
+        .map(
+            header ->
+                new Source.Workbook.RowPattern(
+                    Optional.of(header), pattern(skip.get(), header).orElseThrow()))
+        .toList();
+  }
+
+  private Optional<String> pattern(Item source, String key) {
+    Optional<Item> pattern = source.at(key);
+    pattern
+        .filter(item -> !Variables.isOpen(item.text()) && !isPattern(item.text()))
+        .ifPresent(
+            item ->
+                faults.add(
+                    item.place(),
+                    key + " is no regular expression: " + Names.quoted(item.text()),
+                    "close every bracket, and put a backslash before signs that stand for"
+                        + " themselves"));
+    return pattern.map(Item::text);
+  }
+
+  private static boolean isPattern(String text) {
+    try {
+      Pattern.compile(text);
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
   }
 
   private Source jdbc(Item source) {

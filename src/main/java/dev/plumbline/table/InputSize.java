@@ -43,6 +43,12 @@ public final class InputSize {
     if (source instanceof Source.Xlsx xlsx) {
       return Optional.of(xlsx.path());
     }
+    if (source instanceof Source.Workbook workbook) {
+      return Optional.of(workbook.path());
+    }
+    if (source instanceof Source.WorkbookAudit audit) {
+      return Optional.of(audit.path());
+    }
     return source instanceof Source.Files files ? files.path() : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 
 /**
  * A file that is ready to be read.
@@ -37,6 +38,13 @@ record PlannedFile(
   /** The encoding of the lines as {@link Texts} gives them. */
   Charset textCharset() {
     return isByteText() ? Charset.forName(charset) : StandardCharsets.UTF_8;
+  }
+
+  /** The name as it is, for columns that hold it; {@link #name} may leave parts out. */
+  String storedName() {
+    List<String> parts = List.of(new Path(path).toUri().getPath().split("/"));
+    int shown = Math.min(name.split("/").length, parts.size());
+    return String.join("/", parts.subList(parts.size() - shown, parts.size()));
   }
 
   PlannedFile withHeader(List<String> names) {

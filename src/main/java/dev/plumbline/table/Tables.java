@@ -39,6 +39,8 @@ public final class Tables {
     register(Source.Csv.class, new CsvSource(spark, locations, hadoop));
     register(Source.Json.class, new JsonSource(spark, locations, hadoop));
     register(Source.Xlsx.class, new XlsxSource(spark, locations, hadoop));
+    register(Source.Workbook.class, new AnchoredSource(spark, locations, hadoop));
+    register(Source.WorkbookAudit.class, new AuditSource(spark, locations, hadoop));
     register(Source.Files.class, new FilesSource(spark, locations));
     register(Source.Jdbc.class, new JdbcSource(spark));
     register(Source.Catalog.class, new CatalogSource(spark));

@@ -4,8 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -37,9 +40,28 @@ final class Workbook implements Closeable {
    * @throws TableException if it is no XLSX workbook
    */
   static Workbook open(String path, String name, Configuration hadoop) throws IOException {
-    LocalCopy copy = LocalCopy.of(path, hadoop);
+    return open(LocalCopy.of(path, hadoop), name, copy -> requireWorkbook(copy, name));
+  }
+
+  /**
+   * As {@link #open}, for workbooks that people keep by hand.
+   *
+   * @throws TableException also if it holds macros, or more than so many megabytes unpacked
+   */
+  static Workbook openPlain(String path, String name, Configuration hadoop, long megabytes)
+      throws IOException {
+    return open(
+        LocalCopy.of(path, hadoop), name, copy -> WorkbookScreening.require(copy, name, megabytes));
+  }
+
+  /** What a file must be to be opened. */
+  private interface Demand {
+    void check(LocalCopy copy) throws IOException;
+  }
+
+  private static Workbook open(LocalCopy copy, String name, Demand demand) throws IOException {
     try {
-      requireWorkbook(copy, name);
+      demand.check(copy);
       OPCPackage archive = OPCPackage.open(copy.file(), PackageAccess.READ);
       return new Workbook(name, copy, archive, new XSSFReader(archive));
     } catch (OpenXML4JException | OpenXML4JRuntimeException e) {
@@ -51,7 +73,10 @@ final class Workbook implements Closeable {
     }
   }
 
-  private static void requireWorkbook(LocalCopy copy, String name) throws IOException {
+  /**
+   * @throws TableException if it is no XLSX workbook, or one behind a password
+   */
+  static void requireWorkbook(LocalCopy copy, String name) throws IOException {
     if (copy.file().length() == 0) {
       throw FileProblems.empty(name);
     }
@@ -84,6 +109,24 @@ final class Workbook implements Closeable {
               WorkbookDates.startIn1904(reader));
       return new SheetRows(sheet(sheet), texts);
     } catch (OpenXML4JException | SAXException e) {
+      throw FileProblems.unreadable(name);
+    }
+  }
+
+  /** The names of the sheets, in their order, with how each is laid out. */
+  Map<String, SheetLayout> layouts() throws IOException {
+    try {
+      Set<String> hidden = SheetLayout.hiddenSheets(reader.getWorkbookData());
+      Map<String, SheetLayout> layouts = new LinkedHashMap<>();
+      XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+      while (sheets.hasNext()) {
+        try (InputStream sheet = sheets.next()) {
+          String title = sheets.getSheetName();
+          layouts.put(title, SheetLayout.of(sheet, hidden.contains(title)));
+        }
+      }
+      return layouts;
+    } catch (OpenXML4JException e) {
       throw FileProblems.unreadable(name);
     }
   }
