@@ -42,13 +42,15 @@ record OpenProject(
   /**
    * Opens what can be opened: a table that cannot be leaves the others as they are.
    *
+   * @param bytes of all input; empty where that is not known
    * @throws dev.plumbline.project.ProjectException with every name that stands for no real column
    */
-  static OpenProject open(Plan plan, SparkSession spark, LocalDate asOf) {
+  static OpenProject open(Plan plan, SparkSession spark, LocalDate asOf, Optional<Long> bytes) {
     Faults faults = new Faults();
     SqlParameters parameters = SqlParameters.of(plan.project(), asOf);
     Tables reader = new Tables(spark, plan.project().folder(), plan.project().profile().folders());
     List<Opening> tables = Parallel.map(plan.tables(), definition -> open(reader, definition));
+    hold(tables, bytes);
     Views views = new Views(spark, plan.project(), plan.rollups(), parameters);
     opened(tables).forEach(table -> views.add(table.definition().name(), table.rows()));
     views.addRollups(faults);
@@ -72,8 +74,12 @@ record OpenProject(
                     opening.table(),
                     plan.expectationsOf(opening.definition())));
     new ReportFaults(views, faults).find(plan.project());
+    OpenProject open = new OpenProject(tables, rollups, views, reduced(tables));
+    if (!faults.all().isEmpty()) {
+      open.release();
+    }
     faults.throwIfAny();
-    return new OpenProject(tables, rollups, views, reduced(tables));
+    return open;
   }
 
   /** The rows of a table or roll-up; empty where it could not be opened. */
@@ -100,21 +106,23 @@ record OpenProject(
   /**
    * Every table is read by several queries. One that is small, or dear to read, is read by the
    * first and held for the others.
-   *
-   * @param bytes of all input; empty where that is not known
    */
-  void hold(Optional<Long> bytes) {
+  private static void hold(List<Opening> tables, Optional<Long> bytes) {
     opened(tables)
         .filter(table -> SparkSessions.isSmall(bytes) || isDearToRead(table.definition().source()))
         .forEach(table -> table.records().persist());
   }
 
   private static boolean isDearToRead(Source source) {
-    return source instanceof Source.Jdbc || source instanceof Source.Xlsx;
+    return source instanceof Source.Jdbc
+        || source instanceof Source.Xlsx
+        || source instanceof Source.Workbook
+        || source instanceof Source.WorkbookAudit;
   }
 
-  /** Gives back what was held of the tables. */
+  /** Gives back what was held of tables and roll-ups. */
   void release() {
+    views.release();
     opened(tables).forEach(table -> table.records().unpersist());
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A project that has been read and understood, before anything is opened.
@@ -59,6 +60,21 @@ record Plan(Project project, Map<String, List<Expectation>> expectations, Rollup
               .toList());
     }
     return new Plan(project, expectations, RollupPlan.of(project, faults));
+  }
+
+  /**
+   * A roll-up with the tables and roll-ups that it stands on: none of them is checked, and none is
+   * held for others.
+   */
+  Plan below(String rollup) {
+    RollupPlan part = rollups.below(rollup);
+    List<TableDefinition> tables =
+        project.tables().stream()
+            .filter(table -> part.reads(table.name()) || view(table).equals(rollup))
+            .toList();
+    Map<String, List<Expectation>> none =
+        tables.stream().collect(Collectors.toMap(TableDefinition::name, table -> List.of()));
+    return new Plan(project.with(tables), none, new RollupPlan(part.rollups(), Set.of()));
   }
 
   /** The tables that read a source of their own. */

@@ -141,8 +141,7 @@ public final class Run {
     return ClusterWatch.during(
         spark,
         () -> {
-          OpenProject open = OpenProject.open(plan, spark, circumstances.asOf());
-          open.hold(bytes);
+          OpenProject open = OpenProject.open(plan, spark, circumstances.asOf(), bytes);
           T result = work.apply(open);
           open.release();
           return result;

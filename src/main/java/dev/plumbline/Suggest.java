@@ -101,9 +101,10 @@ public final class Suggest {
 
   /** A roll-up is computed from tables, which must all be open. */
   private Function<TableDefinition, OpenedTable> rollupOpener(Source.Rollup rollup) {
-    Plan plan = Plan.read(options, asOf.atStartOfDay().toInstant(ZoneOffset.UTC));
+    Plan plan =
+        Plan.read(options, asOf.atStartOfDay().toInstant(ZoneOffset.UTC)).below(rollup.name());
     SparkSession spark = SparkSessions.open(options.master(), plan.inputSize());
-    OpenProject open = OpenProject.open(plan, spark, asOf);
+    OpenProject open = OpenProject.open(plan, spark, asOf, Optional.empty());
     return definition ->
         open.rollups().stream()
             .filter(opening -> opening.definition().source().equals(rollup))

@@ -39,4 +39,22 @@ public record Project(
     rollups = List.copyOf(rollups);
     reports = List.copyOf(reports);
   }
+
+  /** The project with these tables alone, and without the reports on all of them. */
+  public Project with(List<TableDefinition> tables) {
+    return new Project(
+        folder,
+        name,
+        locale,
+        currency,
+        fiscalCalendar,
+        parameters,
+        owner,
+        owners,
+        profile,
+        tables,
+        metrics,
+        rollups,
+        List.of());
+  }
 }

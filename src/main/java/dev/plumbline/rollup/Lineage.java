@@ -35,6 +35,7 @@ final class Lineage {
 
   private final Map<String, TableDefinition> tables = new HashMap<>();
   private final Map<String, TableDefinition> rollups = new HashMap<>();
+  private final Map<String, List<ColumnClass>> traced = new HashMap<>();
 
   Lineage(List<TableDefinition> definitions) {
     for (TableDefinition table : definitions) {
@@ -51,6 +52,16 @@ final class Lineage {
    * a roll-up counts, whatever the column is made of: whoever declares it has seen to that.
    */
   List<ColumnClass> classes(String view, LogicalPlan analyzed) {
+    List<ColumnClass> known = traced.get(key(view));
+    return known == null ? trace(view, analyzed) : known;
+  }
+
+  /** Traces a view once and for all, so that nothing below it is looked at again. */
+  void settle(String view, LogicalPlan analyzed) {
+    traced.put(key(view), trace(view, analyzed));
+  }
+
+  private List<ColumnClass> trace(String view, LogicalPlan analyzed) {
     Trace trace = new Trace();
     trace.visit(analyzed);
     return attributes(analyzed).stream()
@@ -94,6 +105,10 @@ final class Lineage {
     }
 
     void visit(LogicalPlan plan) {
+      if (plan instanceof View view && traced.containsKey(key(name(view)))) {
+        place(plan, List.of(traced.get(key(name(view)))));
+        return;
+      }
       if (plan instanceof View view && isBase(view)) {
         attributes(plan)
             .forEach(

@@ -24,7 +24,7 @@ final class ResultViews {
       StructType.fromDDL(
           "check_id string, table_name string, type string, dimension string, owner string,"
               + " owner_name string, severity string, outcome string, title string,"
-              + " evaluated bigint, unexpected bigint");
+              + " evaluated bigint, unexpected bigint, why string, fix string");
   private static final StructType TABLE_COLUMNS =
       StructType.fromDDL(
           "table_name string, owner string, owner_name string, source string, `rows` bigint");
@@ -61,7 +61,9 @@ final class ResultViews {
         check.outcome().name().toLowerCase(Locale.ROOT),
         check.title().in(locale),
         check.evaluated().orElse(null),
-        check.unexpected().orElse(null));
+        check.unexpected().orElse(null),
+        check.why().map(text -> text.in(locale)).orElse(null),
+        check.fix().map(text -> text.in(locale)).orElse(null));
   }
 
   private Row row(TableResult table) {

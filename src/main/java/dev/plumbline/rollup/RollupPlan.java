@@ -1,5 +1,7 @@
 package dev.plumbline.rollup;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.plumbline.project.Faults;
 import dev.plumbline.project.Project;
 import dev.plumbline.project.RollupDefinition;
@@ -7,6 +9,7 @@ import dev.plumbline.project.Source;
 import dev.plumbline.project.TableDefinition;
 import dev.plumbline.rollup.Rollup.Reference;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,11 +23,13 @@ import java.util.TreeSet;
  * The roll-ups of a project in an order in which each comes after those it reads.
  *
  * @param rollups in that order
+ * @param shared the names of those that several read, and that stand on no results of checks
  */
-public record RollupPlan(List<Rollup> rollups) {
+public record RollupPlan(List<Rollup> rollups, Set<String> shared) {
 
   public RollupPlan {
     rollups = List.copyOf(rollups);
+    shared = Set.copyOf(shared);
   }
 
   /**
@@ -40,13 +45,51 @@ public record RollupPlan(List<Rollup> rollups) {
         .forEach(rollup -> byName.put(rollup.name(), rollup));
     refuseUnknownNames(project, byName, faults);
     List<Rollup> ordered = new Ordering(byName, faults).ordered();
-    RollupPlan plan = new RollupPlan(ordered);
+    RollupPlan plan = new RollupPlan(ordered, shared(project, ordered));
     refuseChecksOnResults(project, plan, faults);
     return plan;
   }
 
+  /** A roll-up with those that it stands on. */
+  public RollupPlan below(String name) {
+    Set<String> wanted = new HashSet<>(Set.of(name));
+    List<Rollup> downwards = new ArrayList<>(rollups);
+    Collections.reverse(downwards);
+    downwards.stream()
+        .filter(rollup -> wanted.contains(rollup.name()))
+        .forEach(rollup -> rollup.reads().forEach(read -> wanted.add(read.name())));
+    return new RollupPlan(
+        rollups.stream().filter(rollup -> wanted.contains(rollup.name())).toList(), shared);
+  }
+
+  /** Whether a roll-up reads this table or roll-up. */
+  public boolean reads(String name) {
+    return rollups.stream().anyMatch(rollup -> rollup.readsAny(Set.of(name)));
+  }
+
+  /** A check reads its roll-up several times by itself. */
+  private static Set<String> shared(Project project, List<Rollup> rollups) {
+    Set<String> shared = new HashSet<>();
+    project.tables().stream()
+        .map(TableDefinition::source)
+        .filter(Source.Rollup.class::isInstance)
+        .forEach(source -> shared.add(((Source.Rollup) source).name()));
+    Set<String> read = new HashSet<>();
+    for (Rollup rollup : rollups) {
+      Set<String> once = rollup.reads().stream().map(Reference::name).collect(toSet());
+      once.stream().filter(name -> !read.add(name)).forEach(shared::add);
+    }
+    shared.retainAll(rollups.stream().map(Rollup::name).collect(toSet()));
+    shared.removeAll(readersOf(ResultViews.NAMES, rollups));
+    return shared;
+  }
+
   /** The roll-ups that read one of these names, directly or through others. */
   public Set<String> readersOf(Set<String> names) {
+    return readersOf(names, rollups);
+  }
+
+  private static Set<String> readersOf(Set<String> names, List<Rollup> rollups) {
     Set<String> affected = new HashSet<>(names);
     rollups.stream()
         .filter(rollup -> rollup.readsAny(affected))

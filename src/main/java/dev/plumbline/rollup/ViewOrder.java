@@ -10,6 +10,7 @@ import org.apache.spark.sql.catalyst.plans.logical.GlobalLimit;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.Sort;
+import org.apache.spark.sql.catalyst.plans.logical.WithCTE;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 
@@ -43,6 +44,9 @@ final class ViewOrder {
   private static boolean isGiven(LogicalPlan plan) {
     if (plan instanceof Project project) {
       return isGiven(project.child());
+    }
+    if (plan instanceof WithCTE named) {
+      return isGiven(named.plan());
     }
     return plan instanceof Sort
         || plan instanceof GlobalLimit

@@ -8,6 +8,7 @@ import dev.plumbline.project.Place;
 import dev.plumbline.project.Project;
 import dev.plumbline.project.SqlParameters;
 import dev.plumbline.result.TableResult;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The tables and roll-ups of a project as views of one session. Nothing is computed here: a view is
- * analysed when it is added and read when somebody asks for its rows.
+ * analysed when it is added and read when somebody asks for its rows. A roll-up with several
+ * readers is computed for the first of them; so the tables it reads must be held, if at all,
+ * before.
  */
 public final class Views {
   private static final String UNBOUND = "UNBOUND_SQL_PARAMETER";
@@ -33,8 +36,10 @@ public final class Views {
   private final ResultViews resultViews;
   private final Lineage lineage;
   private final Map<String, Dataset<Row>> views = new HashMap<>();
+  private final List<HeldRows> held = new ArrayList<>();
 
   public Views(SparkSession spark, Project project, RollupPlan plan, SqlParameters parameters) {
+    KnownSum.register(spark);
     this.spark = spark;
     this.plan = plan;
     this.parameters = parameters;
@@ -92,9 +97,21 @@ public final class Views {
   }
 
   private void create(Rollup rollup) throws AnalysisException {
-    add(
-        rollup.name(),
-        ShownNames.renamed(spark.sql(rollup.definition().sql(), parameters.values())));
+    Dataset<Row> rows =
+        ShownNames.renamed(spark.sql(rollup.definition().sql(), parameters.values()));
+    add(rollup.name(), plan.shared().contains(rollup.name()) ? hold(rollup.name(), rows) : rows);
+  }
+
+  private Dataset<Row> hold(String name, Dataset<Row> rows) {
+    lineage.settle(name, rows.queryExecution().analyzed());
+    HeldRows kept = HeldRows.of(rows);
+    held.add(kept);
+    return kept.kept();
+  }
+
+  /** Gives back the rows of roll-ups that were held for several readers. */
+  public void release() {
+    held.forEach(HeldRows::release);
   }
 
   private void recreate(Rollup rollup) {

@@ -73,6 +73,15 @@ class ReportsTests {
   }
 
   @Test
+  void aTableKeepsTheOrderOfAViewThatNamesItsParts() {
+    assertThat(
+            cells(
+                "with total as (select country, sum(amount) spent from invoice group by country)"
+                    + " select country from total order by spent desc nulls last"))
+        .containsExactly(List.of("NL"), Arrays.asList((Object) null), List.of("DE"));
+  }
+
+  @Test
   void aTableSaysWhatItsColumnsAre() {
     Rollups rollups =
         invoices()
@@ -205,6 +214,36 @@ class ReportsTests {
                 "2026-12-31",
                 "2026-06-30",
                 new BigDecimal("25.00")));
+  }
+
+  @Test
+  void aSumOfWhatIsNotAllKnownIsNotKnown() {
+    String sql =
+        "select country, sum_known(amount) known, sum(amount) any, sum_known(amount) / 2 half"
+            + " from values ('BE', 1.10), ('BE', 2.20), ('DE', 1.10), ('DE', null) t(country, amount)"
+            + " group by country";
+
+    assertThat(cells(sql))
+        .containsExactly(
+            Arrays.asList(
+                "BE", new BigDecimal("3.30"), new BigDecimal("3.30"), new BigDecimal("1.650000")),
+            Arrays.asList("DE", null, new BigDecimal("1.10"), null));
+  }
+
+  @Test
+  void aSumOfNothingIsNotKnown() {
+    assertThat(cells("select sum_known(amount) from invoice where country = 'XX'"))
+        .containsExactly(Arrays.asList((Object) null));
+  }
+
+  @Test
+  void aSumOfTwoColumnsIsAFault() {
+    views(invoices().rollup("r", "select sum_known(amount, 1) from invoice").project());
+
+    assertThat(messages())
+        .containsExactly(
+            "reports/rollups/r.sql:1: roll-up `r` cannot be resolved:"
+                + " [WRONG_NUM_ARGS.WITHOUT_SUGGESTION]; mend the statement");
   }
 
   @Test
