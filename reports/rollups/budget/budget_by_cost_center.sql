@@ -1,15 +1,19 @@
-select
-  coalesce(position.country, '(none)') as country,
-  coalesce(position.cost_center_id, '(none)') as cost_center,
-  max(center.name) as cost_center_name,
-  sum(allocated) as allocated,
-  sum(spent) as spent,
-  sum(committed) as committed,
-  sum(available) as available,
-  sum(spent) / sum(allocated) as spent_share
-from budget_position position
-left join (
-  select cost_center_id, min(name) as name from cost_center group by cost_center_id
-) center on center.cost_center_id = position.cost_center_id
-group by coalesce(position.country, '(none)'), coalesce(position.cost_center_id, '(none)')
-order by country, cost_center
+SELECT
+  COALESCE(unit.name, position.country, '(none)') AS country,
+  COALESCE(position.cost_center_id, '(none)') AS cost_center,
+  MAX(center.name) AS cost_center_name,
+  SUM_KNOWN(position.allocated) AS allocated,
+  SUM_KNOWN(position.spent) AS spent,
+  SUM_KNOWN(position.committed) AS committed,
+  SUM_KNOWN(position.available) AS available,
+  SUM_KNOWN(position.spent) / SUM_KNOWN(position.allocated) AS spent_share
+FROM budget_position AS position
+LEFT JOIN country_unit AS unit ON unit.country = position.country
+LEFT JOIN (
+  SELECT cost_center_id, MIN(name) AS name FROM cost_center GROUP BY cost_center_id
+) AS center
+  ON center.cost_center_id = position.cost_center_id
+WHERE position.fiscal_year = :fiscal_year
+GROUP BY
+  COALESCE(unit.name, position.country, '(none)'), COALESCE(position.cost_center_id, '(none)')
+ORDER BY country, cost_center

@@ -1,18 +1,27 @@
--- Allocated, spent, committed and available by country, cost centre and campaign, in group currency.
--- The three sources are stacked and summed once, so that none can multiply or drop rows of another.
-with movement as (
-  select country, cost_center_id, campaign_id, amount_group as allocated, 0 as spent, 0 as committed
-  from budget_line_current
-  union all
-  select country, cost_center_id, campaign_id, 0, amount_group, 0 from invoice_posted
-  union all
-  select country, cost_center_id, campaign_id, 0, 0, amount_group from order_open
+-- Where every budget line stands, in group currency; what was bought outside of any line stands by
+-- itself. An amount that some rate is missing for is not known, and neither is any sum it is in.
+WITH position AS (
+  SELECT
+    fiscal_year,
+    org_unit_id,
+    country,
+    cost_center_id,
+    campaign_id,
+    activity_type,
+    owner_id,
+    line_id,
+    SUM_KNOWN(allocated) AS allocated,
+    SUM_KNOWN(spent) AS spent,
+    SUM_KNOWN(committed) AS committed,
+    SUM_KNOWN(planned_to_date) AS planned_to_date,
+    SUM_KNOWN(remaining_forecast) AS remaining_forecast
+  FROM budget_movement
+  GROUP BY
+    fiscal_year, org_unit_id, country, cost_center_id, campaign_id, activity_type, owner_id, line_id
 )
-select
-  country, cost_center_id, campaign_id,
-  sum(allocated) as allocated,
-  sum(spent) as spent,
-  sum(committed) as committed,
-  sum(allocated) - sum(spent) - sum(committed) as available
-from movement
-group by country, cost_center_id, campaign_id
+SELECT
+  *,
+  allocated - spent - committed AS available,
+  spent + committed AS projected,
+  spent + committed + remaining_forecast AS outlook
+FROM position

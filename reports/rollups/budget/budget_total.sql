@@ -1,7 +1,9 @@
-select
-  sum(allocated) as allocated,
-  sum(spent) as spent,
-  sum(committed) as committed,
-  sum(available) as available,
-  sum(spent) / sum(allocated) as spent_share
-from budget_position
+SELECT
+  SUM_KNOWN(allocated) AS allocated,
+  SUM_KNOWN(spent) AS spent,
+  SUM_KNOWN(committed) AS committed,
+  SUM_KNOWN(available) AS available,
+  SUM_KNOWN(projected) AS projected,
+  SUM_KNOWN(spent) / SUM_KNOWN(allocated) AS spent_share
+FROM budget_position
+WHERE fiscal_year = :fiscal_year

@@ -1,6 +1,34 @@
--- What is booked by the as-of date: invoices count up, credit notes count down.
-select
-  invoice_id, po_id, country, cost_center_id, campaign_id,
-  if(type = 'CREDIT_NOTE', -amount_group, amount_group) as amount_group
-from invoice
-where status = 'POSTED' and posted_on <= :as_of and fiscal_year = year(:as_of)
+-- What is booked by the as-of date, whatever was paid of it: invoices count up, credit notes down.
+-- In group currency twice, at the budget rate of the year and at the average rate of the month.
+WITH booked AS (
+  SELECT
+    *,
+    IF(type = 'CREDIT_NOTE', -ABS(amount), amount) AS signed_amount
+  FROM invoice
+  WHERE status IN ('POSTED', 'PAID') AND posted_on <= :as_of
+)
+SELECT
+  booked.invoice_id,
+  booked.po_id,
+  booked.line_id,
+  booked.fiscal_year,
+  booked.country,
+  booked.cost_center_id,
+  booked.campaign_id,
+  TRUNC(booked.posted_on, 'MM') AS month,
+  booked.currency,
+  booked.signed_amount AS amount,
+  CAST(
+    ROUND(booked.signed_amount * IF(booked.currency = :currency, 1, budget_rate.rate), 2)
+    AS DECIMAL(18, 2)
+  ) AS amount_group,
+  CAST(
+    ROUND(booked.signed_amount * IF(booked.currency = :currency, 1, average_rate.rate), 2)
+    AS DECIMAL(18, 2)
+  ) AS amount_actual
+FROM booked
+LEFT JOIN budget_rate
+  ON budget_rate.currency = booked.currency AND budget_rate.fiscal_year = booked.fiscal_year
+LEFT JOIN average_rate
+  ON average_rate.currency = booked.currency
+  AND average_rate.month = TRUNC(booked.posted_on, 'MM')

@@ -13,7 +13,7 @@ invoiced AS (
     cost_center_id,
     CASE WHEN type = 'CREDIT_NOTE' THEN -amount_group ELSE amount_group END AS amount_group
   FROM invoice
-  WHERE status = 'POSTED'
+  WHERE status IN ('POSTED', 'PAID')
 )
 SELECT
   invoiced.invoice_id,

@@ -60,7 +60,8 @@ class DemoRunTests {
 
   @Test
   void everyRowOfTheBudgetAddsUpAndTheRowsAddUpToTheTotal() {
-    for (String view : new String[] {"budget_by_country", "budget_by_cost_center"}) {
+    for (String view :
+        new String[] {"budget_by_cost_center", "budget_by_activity", "budget_by_owner"}) {
       ReportResult.Table table = table("budget", view);
       table
           .rows()

@@ -1,6 +1,9 @@
 package dev.plumbline.demo;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,12 +30,63 @@ record BudgetLine(
     PEOPLE
   }
 
+  /** What kind of marketing the money is for. */
+  enum ActivityType {
+    EVENT,
+    PAID_MEDIA,
+    CONTENT,
+    EMAIL,
+    PARTNER,
+    TOOLS,
+    SALARIES;
+
+    /** The expense account of the general ledger. */
+    String account() {
+      return "66" + (1000 + 100 * ordinal());
+    }
+  }
+
+  ActivityType activityType() {
+    return switch (costType) {
+      case TECH -> ActivityType.TOOLS;
+      case PEOPLE -> ActivityType.SALARIES;
+      case CREATION -> ActivityType.CONTENT;
+      case ACTIVATION ->
+          costCenter.theme() == CostCenter.Theme.PARTNERS
+              ? ActivityType.PARTNER
+              : campaign.map(Campaign::channel).orElseThrow().activityType();
+    };
+  }
+
+  String planId() {
+    return "BP-" + fiscalYear + "-" + market().name();
+  }
+
+  String owner() {
+    return Identifiers.owner(market(), costCenter.theme().ordinal());
+  }
+
   Market market() {
     return costCenter.market();
   }
 
   Optional<String> campaignId() {
     return campaign.map(Campaign::id);
+  }
+
+  /** The first days of the months that the money is meant for. */
+  List<LocalDate> months() {
+    LocalDate first = campaign.map(Campaign::start).orElse(LocalDate.of(fiscalYear, 1, 1));
+    LocalDate last = campaign.map(Campaign::end).orElse(LocalDate.of(fiscalYear, 12, 1));
+    return yearMonths().stream()
+        .filter(month -> !month.isBefore(first.withDayOfMonth(1)) && !month.isAfter(last))
+        .toList();
+  }
+
+  /** The first days of all months of its fiscal year. */
+  List<LocalDate> yearMonths() {
+    LocalDate first = LocalDate.of(fiscalYear, 1, 1);
+    return first.datesUntil(first.plusYears(1), Period.ofMonths(1)).toList();
   }
 
   BudgetLine withAmount(BigDecimal other) {

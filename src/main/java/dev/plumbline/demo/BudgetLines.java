@@ -7,9 +7,9 @@ import static dev.plumbline.demo.file.Column.whole;
 
 import dev.plumbline.demo.file.Dataset;
 import dev.plumbline.demo.file.WorkbookFile;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The budget in the workbook of finance: every line in every revision. */
 final class BudgetLines implements DemoTable {
@@ -37,11 +37,25 @@ final class BudgetLines implements DemoTable {
                 money("amount"),
                 money("amount_group"),
                 text("status"),
-                date("updated_on")));
-    Dice dice = Dice.of("budget_line");
-    company.budgetLines().forEach(line -> add(lines, dice, line));
+                date("updated_on"),
+                text("plan_id"),
+                text("org_unit_id"),
+                text("activity_type"),
+                text("gl_account"),
+                text("reason"),
+                text("transfer_to")));
+    company.revisions().forEach(revision -> add(lines, revision));
+    Set<String> revised =
+        company.revisions().stream()
+            .filter(revision -> revision.number() > 1)
+            .map(revision -> revision.line().id())
+            .collect(Collectors.toSet());
     Planter planter = new Planter(lines, company.scale());
-    planter.plant(AMOUNT_IN_WORDS, 2, row -> row.set("amount", "to be agreed"));
+    planter.plant(
+        AMOUNT_IN_WORDS,
+        2,
+        row -> row.value("revision_no").equals(1) && revised.contains(row.text("line_id")),
+        row -> row.set("amount", "to be agreed"));
     WorkbookFile file =
         new WorkbookFile(
             "finance/budget.xlsx",
@@ -50,32 +64,28 @@ final class BudgetLines implements DemoTable {
     return new Export(lines, file, planter.planted());
   }
 
-  private static void add(Dataset lines, Dice dice, BudgetLine line) {
-    LocalDate planned = LocalDate.of(line.fiscalYear() - 1, 11, dice.between(3, 28));
-    if (dice.chance(12)) {
-      BigDecimal first = Money.hundreds(line.amount().doubleValue() * dice.between(0.8, 1.2));
-      add(lines, line.withAmount(first), 1, planned);
-      add(lines, line, 2, LocalDate.of(line.fiscalYear(), dice.between(2, 5), 15));
-    } else {
-      add(lines, line, 1, planned);
-    }
-  }
-
-  private static void add(Dataset lines, BudgetLine line, int revision, LocalDate updatedOn) {
+  private static void add(Dataset lines, BudgetRevision revision) {
+    BudgetLine line = revision.line();
     Market market = line.market();
     lines.add(
         line.id(),
-        revision,
+        revision.number(),
         line.fiscalYear(),
         line.costCenter().id(),
         market.name(),
         line.campaignId().orElse(null),
         line.costType().name(),
-        Identifiers.owner(market, line.costCenter().theme().ordinal()),
+        line.owner(),
         market.currency().name(),
         line.amount(),
         line.groupAmount(),
         "APPROVED",
-        updatedOn);
+        revision.updatedOn(),
+        line.planId(),
+        OrgUnits.unitOf(market),
+        line.activityType().name(),
+        line.activityType().account(),
+        revision.reason().name(),
+        revision.transferTo().orElse(null));
   }
 }

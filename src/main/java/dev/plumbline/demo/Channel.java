@@ -23,6 +23,16 @@ enum Channel {
     return platforms;
   }
 
+  /** What activating a campaign in this channel is. */
+  BudgetLine.ActivityType activityType() {
+    return switch (this) {
+      case PAID_SEARCH, PAID_SOCIAL, DISPLAY -> BudgetLine.ActivityType.PAID_MEDIA;
+      case EMAIL -> BudgetLine.ActivityType.EMAIL;
+      case TRADE_SHOW -> BudgetLine.ActivityType.EVENT;
+      case CONTENT, DIRECT_MAIL -> BudgetLine.ActivityType.CONTENT;
+    };
+  }
+
   boolean advertises() {
     return !platforms.isEmpty();
   }

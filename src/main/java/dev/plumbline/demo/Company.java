@@ -6,18 +6,42 @@ import java.util.List;
  * The demo company as it is before anything goes wrong in its data.
  *
  * @param scale multiplies campaigns, contacts and all that follows from them, but not the budget
+ * @param irregularities what was bought against the rules, as the controls must find it
  */
 record Company(
     int scale,
     List<Campaign> campaigns,
     List<BudgetLine> budgetLines,
+    List<BudgetRevision> revisions,
     List<PurchaseOrder> orders,
-    List<Invoice> invoices) {
+    List<GoodsReceipt> receipts,
+    List<Invoice> invoices,
+    List<PlantedFault> irregularities) {
 
   static Company of(int scale) {
     List<Campaign> campaigns = Campaign.all(scale);
     List<BudgetLine> lines = Budget.divide(campaigns);
-    Spending spending = Spending.of(lines);
-    return new Company(scale, campaigns, lines, spending.orders(), spending.invoices());
+    Purchasing purchasing = new Purchasing();
+    Spending.enter(lines, purchasing);
+    List<PlantedFault> irregularities = Irregularities.enter(lines, purchasing, scale);
+    return new Company(
+        scale,
+        campaigns,
+        lines,
+        BudgetRevision.of(lines),
+        purchasing.orders(),
+        Receipts.of(purchasing.orders(), purchasing.invoices(), scale),
+        purchasing.invoices(),
+        irregularities);
+  }
+
+  /** What the controls must find in this table. */
+  List<PlantedFault> irregularitiesOf(String table) {
+    return irregularities.stream().filter(fault -> fault.table().equals(table)).toList();
+  }
+
+  /** The posted invoices that purchasing knows the cost of, and the ledger too. */
+  List<Invoice> posted() {
+    return invoices.stream().filter(Invoice::isPosted).toList();
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * bytes, always. A folder is complete or absent: it is written beside its place and then renamed.
  */
 public final class DemoCompany {
-  private static final String GENERATOR = "1";
+  private static final String GENERATOR = "2";
   private static final List<DemoTable> TABLES =
       List.of(
           new OrgUnits(),
@@ -27,10 +27,17 @@ public final class DemoCompany {
           new CampaignRegister(),
           new AdPerformance(),
           new Opportunities(),
+          new FiscalPeriods(),
+          new BudgetPlans(),
           new BudgetLines(),
+          new BudgetPhases(),
+          new Forecasts(),
           new PurchaseOrders(),
+          new GoodsReceipts(),
           new Invoices(),
-          new LedgerEntries());
+          new TimeEntries(),
+          new LedgerEntries(),
+          new CountrySheets());
 
   private DemoCompany() {}
 
@@ -74,18 +81,22 @@ public final class DemoCompany {
             scale,
             Calendar.AS_OF.toString(),
             sorted(tables, Written::files, Comparator.comparing(DataFile::path)),
-            sorted(tables, Written::faults, PlantedFault.ORDER))
+            sorted(tables, Written::faults, PlantedFault.ORDER),
+            sorted(tables, Written::discrepancies, Discrepancy.ORDER))
         .write(folder);
   }
 
-  private record Written(List<DataFile> files, List<PlantedFault> faults) {}
+  private record Written(
+      List<DataFile> files, List<PlantedFault> faults, List<Discrepancy> discrepancies) {}
 
   private static Written write(Export export, Path folder) {
     String table = export.data().name();
     try {
       List<String> paths = export.file().write(folder, export.data());
       return new Written(
-          paths.stream().map(path -> new DataFile(path, table)).toList(), export.faults());
+          paths.stream().map(path -> new DataFile(path, table)).toList(),
+          export.faults(),
+          export.discrepancies());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the table " + table + " to " + folder, e);
     }

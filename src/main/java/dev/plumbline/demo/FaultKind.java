@@ -1,5 +1,7 @@
 package dev.plumbline.demo;
 
+import java.util.Optional;
+
 /**
  * A way in which data goes wrong.
  *
@@ -8,6 +10,11 @@ package dev.plumbline.demo;
  * @param description what was done to the data
  */
 record FaultKind(String kind, String check, String description) {
+
+  /** The fault as it was planted in so many rows. */
+  PlantedFault in(int rows) {
+    return new PlantedFault(kind, table(), check, Optional.of(rows), description);
+  }
 
   String table() {
     return check.substring(0, check.indexOf('-'));

@@ -1,7 +1,5 @@
 package dev.plumbline.demo;
 
-import java.util.Locale;
-
 /** The identifiers that the systems of the company give out. */
 final class Identifiers {
   private static final int PERSONS_PER_MARKET = 20;
@@ -12,7 +10,8 @@ final class Identifiers {
 
   /** A prefix and a number of at least so many digits, counted from 1. */
   static String numbered(String prefix, int digits, int index) {
-    return String.format(Locale.ROOT, "%s%0" + digits + "d", prefix, index + 1);
+    String number = Integer.toString(index + 1);
+    return prefix + "0".repeat(Math.max(0, digits - number.length())) + number;
   }
 
   static String person(int index) {

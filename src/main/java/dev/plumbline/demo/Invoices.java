@@ -36,17 +36,20 @@ final class Invoices implements DemoTable {
                 text("erp_doc_no"),
                 text("currency"),
                 money("amount"),
-                money("amount_group")));
+                money("amount_group"),
+                money("tax"),
+                whole("posting_period"),
+                text("credit_of")));
     company.invoices().forEach(invoice -> add(invoices, invoice));
     return new Export(
         invoices,
         new CsvFile("finance/invoice.csv", CsvDialect.COMMA),
-        InvoiceFaults.plant(invoices, company.scale()));
+        InvoiceFaults.plant(invoices, company));
   }
 
   private static void add(Dataset invoices, Invoice invoice) {
     BudgetLine line = invoice.line();
-    boolean posted = invoice.status() == Invoice.Status.POSTED;
+    boolean posted = invoice.isPosted();
     invoices.add(
         invoice.id(),
         invoice.vendor(),
@@ -60,11 +63,14 @@ final class Invoices implements DemoTable {
         invoice.type().name(),
         invoice.status().name(),
         invoice.date(),
-        invoice.date().plusDays(30),
+        invoice.dueOn(),
         posted ? invoice.postedOn() : null,
         posted ? invoice.document() : null,
         line.market().currency().name(),
         invoice.amount(),
-        invoice.groupAmount());
+        invoice.groupAmount(),
+        invoice.tax(),
+        posted ? invoice.period() : null,
+        invoice.creditOf().orElse(null));
   }
 }

@@ -8,19 +8,17 @@ import static dev.plumbline.demo.file.Column.whole;
 import dev.plumbline.demo.file.CsvDialect;
 import dev.plumbline.demo.file.CsvFile;
 import dev.plumbline.demo.file.Dataset;
-import dev.plumbline.demo.file.Row;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The general ledger: every posted invoice as expense, tax and payable. */
+/** The general ledger: posted invoices as expense, tax and payable, and what is booked directly. */
 final class LedgerEntries implements DemoTable {
   private static final String TAX = "154000";
   private static final String PAYABLE = "330000";
-  private static final double TAX_RATE = 0.2;
-
-  /** Two digits that change places make a difference that nine divides. */
-  private static final BigDecimal EXCHANGED_DIGITS = new BigDecimal("90.00");
 
   private static final FaultKind DIFFERS =
       new FaultKind(
@@ -51,57 +49,88 @@ final class LedgerEntries implements DemoTable {
                 text("currency"),
                 money("amount"),
                 money("amount_group"),
-                text("text")));
-    company.invoices().stream()
-        .filter(invoice -> invoice.status() == Invoice.Status.POSTED)
-        .forEach(invoice -> post(entries, invoice));
+                text("text"),
+                text("vendor_name"),
+                text("campaign_id")));
+    Dice dice = Dice.of("erp_ledger_entry");
+    Map<String, Vendor> vendors = Vendor.byId();
+    company
+        .posted()
+        .forEach(invoice -> post(entries, invoice, vendors.get(invoice.vendor()), dice.chance(8)));
+    DirectPostings.beside(company).forEach(posting -> post(entries, posting));
     CsvFile file = new CsvFile("erp/ledger.tsv.gz", CsvDialect.TAB.in(StandardCharsets.ISO_8859_1));
-    return new Export(entries, file, plant(entries, company.scale()));
+    Planter planter = new Planter(entries, company.scale());
+    planter.plant(
+        PERIOD, 5, row -> row.text("gl_account").equals(PAYABLE), row -> row.set("period", 13));
+    planter.note(DIFFERS);
+    List<Discrepancy> discrepancies = LedgerDiscrepancies.plant(entries, planter);
+    return new Export(entries, file, planter.planted(), discrepancies);
   }
 
-  private static void post(Dataset entries, Invoice invoice) {
-    boolean credit = invoice.type() == Invoice.Type.CREDIT_NOTE;
-    BigDecimal net = credit ? invoice.amount().negate() : invoice.amount();
-    BigDecimal tax = Money.share(net, TAX_RATE);
-    add(entries, invoice, expenseAccount(invoice.line()), net);
-    add(entries, invoice, TAX, tax);
-    add(entries, invoice, PAYABLE, net.add(tax).negate());
+  private static void post(Dataset entries, Invoice invoice, Vendor vendor, boolean attributed) {
+    BudgetLine line = invoice.line();
+    BigDecimal net = invoice.signedAmount();
+    BigDecimal tax = invoice.isCredit() ? invoice.tax().negate() : invoice.tax();
+    Document document =
+        new Document(
+            invoice.document(),
+            line.costCenter(),
+            invoice.postedOn(),
+            invoice.period(),
+            Optional.of(vendor.id()),
+            Optional.of(vendor.name()),
+            // Finance knows of a campaign only where somebody wrote it on the invoice.
+            line.campaignId().filter(id -> attributed),
+            "Beleg für " + invoice.number());
+    document.add(entries, 1, line.activityType().account(), net);
+    document.add(entries, 2, TAX, tax);
+    document.add(entries, 3, PAYABLE, net.add(tax).negate());
   }
 
-  private static void add(Dataset entries, Invoice invoice, String account, BigDecimal amount) {
-    Market market = invoice.line().market();
-    entries.add(
-        invoice.document(),
-        1 + entries.rows().size() % 3,
-        market.name() + "01",
-        invoice.postedOn(),
-        invoice.postedOn().getYear(),
-        invoice.postedOn().getMonthValue(),
-        invoice.line().costCenter().id(),
-        account,
-        invoice.vendor(),
-        market.currency().name(),
-        amount,
-        market.currency().toGroup(amount),
-        "Beleg für " + invoice.number());
+  private static void post(Dataset entries, DirectPosting posting) {
+    Document document =
+        new Document(
+            posting.document(),
+            posting.costCenter(),
+            posting.date(),
+            posting.date().getMonthValue(),
+            Optional.empty(),
+            posting.vendor(),
+            Optional.empty(),
+            posting.kind().label());
+    document.add(entries, 1, posting.kind().account(), posting.amount());
+    document.add(entries, 2, posting.kind().offset(), posting.amount().negate());
   }
 
-  private static String expenseAccount(BudgetLine line) {
-    return "6" + (61000 + 100 * line.costType().ordinal());
-  }
+  /** What the entries of one document have in common. */
+  private record Document(
+      String number,
+      CostCenter costCenter,
+      LocalDate postedOn,
+      int period,
+      Optional<String> vendor,
+      Optional<String> vendorName,
+      Optional<String> campaign,
+      String text) {
 
-  private static List<PlantedFault> plant(Dataset entries, int scale) {
-    Planter planter = new Planter(entries, scale);
-    planter.plant(PERIOD, 5, row -> row.set("period", 13));
-    planter.plantUncounted(
-        DIFFERS,
-        4,
-        row -> row.text("gl_account").startsWith("6"),
-        row -> row.set("amount_group", group(row).add(EXCHANGED_DIGITS)));
-    return planter.planted();
-  }
-
-  private static BigDecimal group(Row row) {
-    return (BigDecimal) row.value("amount_group");
+    void add(Dataset entries, int line, String account, BigDecimal amount) {
+      Market market = costCenter.market();
+      entries.add(
+          number,
+          line,
+          market.name() + "01",
+          postedOn,
+          postedOn.getYear(),
+          period,
+          costCenter.id(),
+          account,
+          vendor.orElse(null),
+          market.currency().name(),
+          amount,
+          market.currency().toGroup(amount),
+          text,
+          vendorName.orElse(null),
+          campaign.orElse(null));
+    }
   }
 }

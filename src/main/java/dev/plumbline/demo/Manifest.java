@@ -17,15 +17,22 @@ import java.util.Optional;
  * @param generator version of the generator, by which older data is known
  * @param asOf the day the data is from, in ISO 8601
  * @param faults exactly the checks that must fail, one a fault
+ * @param discrepancies how the ledger differs from the invoices, one entry a kind
  */
 public record Manifest(
-    String generator, int scale, String asOf, List<DataFile> files, List<PlantedFault> faults) {
+    String generator,
+    int scale,
+    String asOf,
+    List<DataFile> files,
+    List<PlantedFault> faults,
+    List<Discrepancy> discrepancies) {
   static final String FILE = "manifest.json";
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
 
   public Manifest {
     files = List.copyOf(files);
     faults = List.copyOf(faults);
+    discrepancies = List.copyOf(discrepancies);
   }
 
   /**

@@ -41,6 +41,32 @@ final class Planter {
     record(kind, Optional.of(rows * scale));
   }
 
+  /** Damages more rows that the check of a kind planted before finds too. */
+  void plantMore(FaultKind kind, int rows, Consumer<Row> damage) {
+    take(rows * scale, row -> true).forEach(damage);
+    addTo(kind, rows);
+  }
+
+  /** Lets the check of a kind planted before find so many rows more. */
+  void addTo(FaultKind kind, int rows) {
+    int more = rows * scale;
+    planted.replaceAll(
+        fault ->
+            fault.kind().equals(kind.kind()) ? kind.in(fault.rows().orElseThrow() + more) : fault);
+  }
+
+  /** Damages rows that no check of this data set is about, and gives them back. */
+  List<Row> damage(int rows, Predicate<Row> where, Consumer<Row> damage) {
+    List<Row> taken = take(rows * scale, where);
+    taken.forEach(damage);
+    return taken;
+  }
+
+  /** Adds faults that were planted elsewhere. */
+  void add(List<PlantedFault> faults) {
+    planted.addAll(faults);
+  }
+
   /** As {@link #plant}, for a check that does not count the rows of this table. */
   void plantUncounted(FaultKind kind, int rows, Predicate<Row> where, Consumer<Row> damage) {
     take(rows * scale, where).forEach(damage);

@@ -8,6 +8,7 @@ import dev.plumbline.demo.file.CsvDialect;
 import dev.plumbline.demo.file.CsvFile;
 import dev.plumbline.demo.file.Dataset;
 import dev.plumbline.demo.file.Raw;
+import dev.plumbline.demo.file.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,30 +34,33 @@ final class Vendors implements DemoTable {
                 text("email"),
                 date("updated_on")));
     Dice dice = Dice.of("vendor");
-    for (Market market : Market.values()) {
-      for (int i = 0; i < Identifiers.VENDORS_PER_MARKET; i++) {
-        add(vendors, dice, market, i);
-      }
-    }
+    Vendor.all().forEach(vendor -> add(vendors, dice, vendor));
     Planter planter = new Planter(vendors, 1);
-    planter.plant(BAD_ENCODING, 2, row -> row.set("name", latin(row.text("name"))));
+    // A vendor that cannot be read should be one that nothing was ordered from.
+    planter.plant(
+        BAD_ENCODING, 2, Vendors::isUnused, row -> row.set("name", latin(row.text("name"))));
     return new Export(
         vendors, new CsvFile("purchasing/vendor.csv", CsvDialect.COMMA), planter.planted());
   }
 
-  private static void add(Dataset vendors, Dice dice, Market market, int index) {
-    String id = Identifiers.vendor(market, index);
-    String category = dice.pick(Words.AGENCY_CATEGORIES);
+  private static void add(Dataset vendors, Dice dice, Vendor vendor) {
+    String digits = vendor.id().substring(2);
     vendors.add(
-        id,
-        "Example " + category + " Agency " + dice.pick(Words.PLACES) + ", " + market.label(),
-        category,
-        market.name(),
-        dice.chance(95),
+        vendor.id(),
+        vendor.name(),
+        vendor.category(),
+        vendor.market().name(),
+        vendor.approved(),
         // Check digits of 00 make an account number that no bank gives out.
-        market.name() + "00TEST" + Identifiers.numbered("", 10, market.ordinal() * 100 + index),
-        "billing@agency-" + id.substring(2) + ".example",
+        vendor.market().name() + "00TEST0000000" + digits,
+        "billing@agency-" + digits + ".example",
         dice.day(LocalDate.of(2026, 1, 1), Calendar.YESTERDAY));
+  }
+
+  private static boolean isUnused(Row row) {
+    Market market = Market.valueOf(row.text("country"));
+    return row.text("vendor_id").equals(Vendor.unapprovedIn(market))
+        && !Vendor.marketsOfUnapproved().contains(market);
   }
 
   private static Raw latin(String name) {

@@ -21,6 +21,16 @@ class CompanyTests {
   }
 
   @Test
+  void theBudgetOf2025IsExactlyAHundredAndEighteenMillion() {
+    assertThat(
+            sum(
+                Company.of(1).budgetLines().stream()
+                    .filter(line -> line.fiscalYear() == 2025)
+                    .map(BudgetLine::groupAmount)))
+        .isEqualTo(new BigDecimal("118000000.00"));
+  }
+
+  @Test
   void everyAmountIsConvertedWithoutRounding() {
     for (BudgetLine line : Company.of(1).budgetLines()) {
       BigDecimal exact = line.amount().multiply(line.market().currency().rate());
@@ -64,31 +74,37 @@ class CompanyTests {
     return sum(
         company.invoices().stream()
             .filter(invoice -> of2026(which).test(invoice.line()))
-            .filter(invoice -> invoice.status() == Invoice.Status.POSTED)
+            .filter(Invoice::isPosted)
             .map(CompanyTests::signed));
   }
 
   private static BigDecimal committed(Company company, Predicate<BudgetLine> which) {
     Map<String, BigDecimal> invoiced =
         company.invoices().stream()
-            .filter(invoice -> invoice.status() == Invoice.Status.POSTED)
+            .filter(Invoice::isPosted)
             .filter(invoice -> invoice.order().isPresent())
             .collect(
                 Collectors.toMap(
                     invoice -> invoice.order().orElseThrow(),
                     CompanyTests::signed,
                     BigDecimal::add));
+    Map<String, BigDecimal> released =
+        company.orders().stream()
+            .filter(order -> order.type() == PurchaseOrder.Type.RELEASE)
+            .collect(
+                Collectors.toMap(
+                    order -> order.parent().orElseThrow(),
+                    PurchaseOrder::groupAmount,
+                    BigDecimal::add));
     return sum(
         company.orders().stream()
             .filter(order -> of2026(which).test(order.line()))
-            .filter(order -> order.status() == PurchaseOrder.Status.OPEN)
+            .filter(PurchaseOrder::isOpen)
             .map(
                 order ->
                     order
-                        .line()
-                        .market()
-                        .currency()
-                        .toGroup(order.amount())
+                        .groupAmount()
+                        .subtract(released.getOrDefault(order.id(), BigDecimal.ZERO))
                         .subtract(invoiced.getOrDefault(order.id(), BigDecimal.ZERO))
                         .max(BigDecimal.ZERO)));
   }

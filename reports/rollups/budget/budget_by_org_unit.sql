@@ -1,0 +1,11 @@
+SELECT
+  COALESCE(org_unit_id, '(none)') AS org_unit,
+  SUM_KNOWN(allocated) AS allocated,
+  SUM_KNOWN(spent) AS spent,
+  SUM_KNOWN(committed) AS committed,
+  SUM_KNOWN(available) AS available,
+  SUM_KNOWN(spent) / SUM_KNOWN(allocated) AS spent_share
+FROM budget_position
+WHERE fiscal_year = :fiscal_year
+GROUP BY COALESCE(org_unit_id, '(none)')
+ORDER BY allocated DESC, org_unit

@@ -1,0 +1,202 @@
+package dev.plumbline.rollup;
+
+import static dev.plumbline.rollup.DeclaredTables.cells;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The rules of spending against cases that are made by hand; limits are those of the project. */
+class ControlRollupsTests {
+  private static final String IN_NL =
+      "country=NL, cost_center_id=NL-1, fiscal_year=2026, currency=EUR";
+  private final DeclaredTables tables = new DeclaredTables();
+
+  @Test
+  void ordersOfOneWeekThatTogetherPassTheLimitAreSplit() {
+    order("A", "V", "20000", "2026-03-02");
+    order("B", "V", "20000", "2026-03-05");
+    order("C", "V", "20000", "2026-03-08");
+    order("eight days on", "V", "20000", "2026-03-16");
+    order("another vendor", "W", "20000", "2026-03-05");
+    order("above the limit by itself", "V", "60000", "2026-03-05");
+
+    assertThat(tables.read("order_rule", "po_id", "is_not_split"))
+        .containsExactlyInAnyOrder(
+            cells("A", "false"),
+            cells("B", "false"),
+            cells("C", "false"),
+            cells("eight days on", "true"),
+            cells("another vendor", "true"),
+            cells("above the limit by itself", "true"));
+  }
+
+  @Test
+  void anOrderIsDormantWhenNobodyInvoicedItForNinetyDays() {
+    order("90 days", "V", "10", "2026-04-01");
+    order("91 days", "V", "10", "2026-03-31");
+    order("invoiced", "V", "10", "2026-01-01");
+    invoice("1", "X-1", "1", "invoiced");
+
+    assertThat(tables.read("order_rule", "po_id", "is_not_dormant", "committed"))
+        .containsExactlyInAnyOrder(
+            cells("90 days", "true", "10.00"),
+            cells("91 days", "false", "10.00"),
+            cells("invoiced", "true", "9.00"));
+  }
+
+  @Test
+  void whatWasReceivedAndIsNotInvoicedIsAnAccrual() {
+    order("A", "V", "100", "2026-06-01");
+    invoice("1", "X-1", "30", "A");
+    receipt("A", "45.50", "2026-06-20");
+    receipt("A", "10", "2026-07-02");
+
+    assertThat(tables.read("order_rule", "is_invoiced_when_received", "accrual"))
+        .containsExactly(cells("false", "15.50"));
+  }
+
+  @Test
+  void anOrderIsOverInvoicedByWhatIsAboveIt() {
+    order("A", "V", "100", "2026-06-01");
+    invoice("1", "X-1", "60", "A");
+    invoice("2", "X-2", "60.01", "A");
+
+    assertThat(tables.read("order_rule", "is_not_over_invoiced", "over_invoiced", "committed"))
+        .containsExactly(cells("false", "20.01", "0.00"));
+  }
+
+  @Test
+  void numbersThatDifferInSignsAndZerosAreOne() {
+    invoice("1", "INV-2026-12", "50", "");
+    invoice("2", "inv 2026/0012", "50", "");
+    invoice("3", "INV2026-012", "50", "");
+    invoice("other amount", "INV-2026-12", "51", "");
+    invoice("other number", "INV-2026-120", "50", "");
+
+    assertThat(tables.read("invoice_rule", "invoice_id", "is_not_duplicated", "paid_again"))
+        .containsExactlyInAnyOrder(
+            cells("1", "false", "0.00"),
+            cells("2", "false", "50.00"),
+            cells("3", "false", "50.00"),
+            cells("other amount", "true", "0.00"),
+            cells("other number", "true", "0.00"));
+  }
+
+  @Test
+  void aPeriodTakesNothingFromTheDayItIsClosed() {
+    tables.row(
+        "fiscal_period",
+        "fiscal_year=2026, period=3, starts_on=2026-03-01, ends_on=2026-03-31, closed_on=2026-04-05");
+    posted("in time", "2026-04-04");
+    posted("late", "2026-04-05");
+
+    assertThat(tables.read("invoice_rule", "invoice_id", "period_is_open"))
+        .containsExactlyInAnyOrder(cells("in time", "true"), cells("late", "false"));
+  }
+
+  @Test
+  void anInvoiceNeedsAnOrderThatIsThereFromTheLimitOn() {
+    order("A", "V", "9000", "2026-03-01");
+    invoice("ordered", "X-1", "8000", "A");
+    invoice("unknown order", "X-2", "1", "Z");
+    invoice("small", "X-3", "4999.99", "");
+    invoice("large", "X-4", "5000", "");
+
+    assertThat(tables.read("invoice_rule", "invoice_id", "has_order"))
+        .containsExactlyInAnyOrder(
+            cells("ordered", "true"),
+            cells("unknown order", "false"),
+            cells("small", "true"),
+            cells("large", "false"));
+  }
+
+  @Test
+  void vendorsCostCentresOwnersAndLinesMustBeKnown() {
+    tables
+        .row("vendor", "vendor_id=V, approved=true")
+        .row("vendor", "vendor_id=W, approved=false")
+        .row("cost_center", "cost_center_id=NL-1")
+        .row(
+            "budget_line",
+            "line_id=L, revision_no=1, status=APPROVED, updated_on=2026-01-01, amount=1, " + IN_NL)
+        .row(
+            "purchase_order",
+            "po_id=known, vendor_id=V, line_id=L, owner_id=P, type=STANDARD, status=OPEN, amount=1, ordered_on=2026-06-01, "
+                + IN_NL)
+        .row(
+            "purchase_order",
+            "po_id=unknown, vendor_id=W, type=STANDARD, status=OPEN, amount=1, ordered_on=2026-06-01, "
+                + "fiscal_year=2026, currency=EUR, cost_center_id=XX");
+
+    assertThat(
+            tables.read(
+                "order_rule",
+                "po_id",
+                "vendor_is_approved",
+                "has_cost_center",
+                "has_owner",
+                "has_budget_line"))
+        .containsExactlyInAnyOrder(
+            cells("known", "true", "true", "true", "true"),
+            cells("unknown", "false", "false", "false", "false"));
+  }
+
+  @Test
+  void exposureIsTheMoneyOfWhatBreaksTheRule() {
+    order("A", "V", "100", "2026-06-01");
+    invoice("1", "X-1", "60", "A");
+    invoice("2", "X-2", "60.01", "A");
+
+    assertThat(tables.read("control_exposure", "check_id", "exposure"))
+        .contains(
+            cells("order_control-is-not-over-invoiced", "20.01"),
+            cells("order_control-has-owner", "100.00"),
+            cells("invoice_control-is-not-duplicated", "0.00"),
+            cells("invoice_control-has-order", "0.00"));
+  }
+
+  @Test
+  void aLineWhoseMonthsAddUpToSomethingElseIsNamed() {
+    for (String line : new String[] {"L", "M"}) {
+      tables.row(
+          "budget_line",
+          "line_id=%s, revision_no=1, status=APPROVED, updated_on=2026-01-01, amount=100, %s"
+              .formatted(line, IN_NL));
+      tables.row("budget_phase", "line_id=%s, period=2026-01-01, planned=60".formatted(line));
+    }
+    tables.row("budget_phase", "line_id=L, period=2026-02-01, planned=40");
+
+    assertThat(tables.read("phase_difference", "line_id", "allocated", "phased", "adds_up"))
+        .containsExactlyInAnyOrder(
+            cells("L", "100.00", "100.00", "true"), cells("M", "100.00", "60.00", "false"));
+  }
+
+  private void order(String id, String vendor, String amount, String day) {
+    tables.row(
+        "purchase_order",
+        "po_id=%s, vendor_id=%s, type=STANDARD, status=OPEN, amount=%s, ordered_on=%s, %s"
+            .formatted(id, vendor, amount, day, IN_NL));
+  }
+
+  private void invoice(String id, String number, String amount, String order) {
+    String on = order.isEmpty() ? "" : "po_id=" + order + ", ";
+    tables.row(
+        "invoice",
+        "invoice_id=%s, invoice_number=%s, vendor_id=V, %stype=INVOICE, status=POSTED, amount=%s, posted_on=2026-06-02, invoice_date=2026-06-01, %s"
+            .formatted(id, number, on, amount, IN_NL));
+  }
+
+  private void posted(String id, String day) {
+    tables.row(
+        "invoice",
+        "invoice_id=%1$s, invoice_number=%1$s, vendor_id=V, type=INVOICE, status=POSTED, amount=1, posting_period=3, posted_on=%2$s, %3$s"
+            .formatted(id, day, IN_NL));
+  }
+
+  private void receipt(String order, String amount, String day) {
+    tables.row(
+        "goods_receipt",
+        "receipt_id=%1$s-%3$s, po_id=%1$s, amount=%2$s, received_on=%3$s, currency=EUR"
+            .formatted(order, amount, day));
+  }
+}
