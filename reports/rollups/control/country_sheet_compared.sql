@@ -1,4 +1,4 @@
--- Every document of this year that is posted: whether its country wrote it down, and with which
+-- Every document of the fiscal year that is posted: whether its country wrote it down, and with which
 -- amount. A document that is there twice is compared by one of its rows.
 WITH posted AS (
   SELECT
@@ -8,8 +8,8 @@ WITH posted AS (
   FROM invoice
   WHERE
     status IN ('POSTED', 'PAID')
-    AND fiscal_year = YEAR(:as_of)
-    AND YEAR(posted_on) = YEAR(:as_of)
+    AND fiscal_year = :fiscal_year
+    AND posted_on BETWEEN :fiscal_year_begins AND :fiscal_year_ends
     AND erp_doc_no IS NOT NULL
     AND amount IS NOT NULL
 ),
