@@ -63,8 +63,8 @@ record Plan(Project project, Map<String, List<Expectation>> expectations, Rollup
   }
 
   /**
-   * A roll-up with the tables and roll-ups that it stands on: none of them is checked, and none is
-   * held for others.
+   * A roll-up with the tables and roll-ups that it stands on: none of them is checked, and none
+   * that has a file of its own is held for others.
    */
   Plan below(String rollup) {
     RollupPlan part = rollups.below(rollup);
@@ -74,7 +74,7 @@ record Plan(Project project, Map<String, List<Expectation>> expectations, Rollup
             .toList();
     Map<String, List<Expectation>> none =
         tables.stream().collect(Collectors.toMap(TableDefinition::name, table -> List.of()));
-    return new Plan(project.with(tables), none, new RollupPlan(part.rollups(), Set.of()));
+    return new Plan(project.with(tables), none, part.holdingOnlyWhatIsMade());
   }
 
   /** The tables that read a source of their own. */
@@ -95,7 +95,7 @@ record Plan(Project project, Map<String, List<Expectation>> expectations, Rollup
   Set<String> readable() {
     Set<String> names = new TreeSet<>();
     tables().forEach(table -> names.add(table.name()));
-    project.rollups().forEach(rollup -> names.add(rollup.name()));
+    names.addAll(rollups.names());
     names.removeAll(rollups.readersOfResults());
     return names;
   }

@@ -49,8 +49,12 @@ final class ArchitectureTests {
       only("suggest").may("project", "result", "expectation", "table", "check");
 
   @ArchTest
+  static final ArchRule reconciliationsAreMadeOfDeclarations =
+      only("reconciliation").may("project", "expectation");
+
+  @ArchTest
   static final ArchRule rollupsUseTablesAndResults =
-      only("rollup").may("project", "result", "table", "mask");
+      only("rollup").may("project", "result", "table", "mask", "reconciliation");
 
   @ArchTest
   static final ArchRule reportsAreMadeOfRecordsAlone = only("report").may("project", "result");

@@ -12,9 +12,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job on the demo company, from its files to its site. */
 class DemoRunTests {
   private static final Path PROJECT = Path.of("").toAbsolutePath();
+
+  private static final String DUPLICATE =
+      "Document differs or is missing. The other entry is matched already: this one may be posted"
+          + " twice";
 
   @TempDir static Path folder;
   private static RunResult run;
@@ -35,10 +46,8 @@ class DemoRunTests {
 
   @Test
   void everyPlantedFaultIsFoundAndNothingElse() throws IOException {
-    JsonNode faults =
-        new ObjectMapper().readTree(PROJECT.resolve("data/demo/manifest.json").toFile());
     Map<String, String> planted = new TreeMap<>();
-    for (JsonNode fault : faults.get("faults")) {
+    for (JsonNode fault : manifest().get("faults")) {
       planted.put(fault.get("check").asText(), fault.path("rows").asText("any"));
     }
     Map<String, String> found =
@@ -48,6 +57,10 @@ class DemoRunTests {
     assertThat(new TreeMap<>(found)).isEqualTo(planted);
     assertThat(planted).hasSizeGreaterThanOrEqualTo(25);
     assertThat(run.count(Outcome.ERROR)).isZero();
+  }
+
+  private static JsonNode manifest() throws IOException {
+    return new ObjectMapper().readTree(PROJECT.resolve("data/demo/manifest.json").toFile());
   }
 
   @Test
@@ -80,6 +93,64 @@ class DemoRunTests {
         assertThat(sum).isEqualByComparingTo(figures("budget").get(metric));
       }
     }
+  }
+
+  @Test
+  void everyDiscrepancyOfTheLedgerIsFoundForWhatItIs() throws IOException {
+    Map<String, String> reasons =
+        Map.of(
+            "Amount differs or is missing",
+            "amount",
+            "Cost centre differs or is missing",
+            "cost-centre",
+            "Currency differs or is missing",
+            "currency",
+            "Date: more than 5 days apart, or missing",
+            "posting-date",
+            "The amounts have opposite signs",
+            "sign",
+            "Vendor differs or is missing",
+            "vendor-spelling",
+            DUPLICATE,
+            "duplicate-posting");
+    Map<String, Set<String>> found = new TreeMap<>();
+    for (Map<String, Object> entry : exceptions()) {
+      String kind = reasons.get(String.valueOf(entry.get("why")));
+      Matcher document = Pattern.compile("ERP (D-[0-9]+)/.*").matcher(entry.get("entry") + "");
+      if (kind != null && document.matches()) {
+        found.computeIfAbsent(kind, key -> new TreeSet<>()).add(document.group(1));
+      }
+    }
+    Map<String, Set<String>> planted = new TreeMap<>();
+    for (JsonNode discrepancy : manifest().get("discrepancies")) {
+      Set<String> documents = new TreeSet<>();
+      discrepancy.get("documents").forEach(document -> documents.add(document.asText()));
+      planted.put(discrepancy.get("kind").asText(), documents);
+    }
+    // Of an invoice that is posted twice, one posting agrees with it.
+    planted.get("duplicate-posting").removeIf(document -> !document.startsWith("D-9"));
+    assertThat(found).isEqualTo(planted);
+  }
+
+  private static List<Map<String, Object>> exceptions() {
+    ReportResult.Drill drill =
+        sections("budget-reconciliation")
+            .filter(ReportResult.Drill.class::isInstance)
+            .map(ReportResult.Drill.class::cast)
+            .filter(section -> section.from().equals("reconciliation_exception"))
+            .findFirst()
+            .orElseThrow();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (ReportResult.DrillRow row : drill.rows()) {
+      Map<String, Object> cells = new HashMap<>();
+      for (int index = 0; index < drill.columns().size(); index++) {
+        cells.put(drill.columns().get(index).name(), row.cells().get(index));
+      }
+      if ("ERP and marketing".equals(cells.get("comparison"))) {
+        rows.add(cells);
+      }
+    }
+    return rows;
   }
 
   @Test

@@ -8,4 +8,5 @@ record Contents(
     List<TableDefinition> tables,
     Map<String, Metric> metrics,
     List<RollupDefinition> rollups,
+    List<ReconciliationDefinition> reconciliations,
     List<ReportDefinition> reports) {}

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the files of {@code checks/} and {@code reports/}. */
 final class ContentsReader {
@@ -22,7 +23,8 @@ final class ContentsReader {
 
   Contents read(Settings settings) {
     List<String> rollupFiles = files.find("reports/rollups", ".sql", ANY_DEPTH);
-    Names rollupNames = new Names("roll-up", rollupFiles.stream().map(FileName::of).toList());
+    List<String> reconciliationFiles = files.find("reports/reconciliations", ".yml", ANY_DEPTH);
+    Names rollupNames = new Names("roll-up", rollupNames(rollupFiles, reconciliationFiles));
     Optional<Document> glossary =
         files.exists(GLOSSARY) ? documents.read(GLOSSARY) : Optional.empty();
     Known known =
@@ -32,10 +34,40 @@ final class ContentsReader {
             rollupNames,
             metricNames(glossary),
             settings.folders());
+    List<TableDefinition> tables = tables(known);
     Contents contents =
-        new Contents(tables(known), metrics(glossary, known), rollups(rollupFiles), reports(known));
+        new Contents(
+            tables,
+            metrics(glossary, known),
+            rollups(rollupFiles),
+            reconciliations(reconciliationFiles, tables, rollupNames),
+            reports(known));
     new NameCheck(faults).check(contents);
     return contents;
+  }
+
+  private static List<String> rollupNames(List<String> rollups, List<String> reconciliations) {
+    return Stream.concat(
+            rollups.stream().map(FileName::of),
+            reconciliations.stream()
+                .map(FileName::of)
+                .flatMap(name -> ReconciliationDefinition.rollups(name).stream()))
+        .toList();
+  }
+
+  private List<ReconciliationDefinition> reconciliations(
+      List<String> names, List<TableDefinition> tables, Names rollups) {
+    Stream<String> sources =
+        tables.stream()
+            .filter(table -> !(table.source() instanceof Source.Rollup))
+            .map(TableDefinition::name);
+    Names known =
+        new Names("table or roll-up", Stream.concat(sources, rollups.known().stream()).toList());
+    ReconciliationBinder binder = new ReconciliationBinder(known, faults);
+    return documents.readAll(names, Schema.named("reconciliation")).stream()
+        .flatMap(document -> binder.bind(document).stream())
+        .sorted(Comparator.comparing(ReconciliationDefinition::name))
+        .toList();
   }
 
   /** Empty where the glossary is there but cannot be read. */

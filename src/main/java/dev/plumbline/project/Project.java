@@ -15,6 +15,7 @@ import java.util.Map;
  * @param tables by file name; tables whose source is a roll-up among them
  * @param metrics by id
  * @param rollups by file name
+ * @param reconciliations by file name
  */
 public record Project(
     Path folder,
@@ -29,6 +30,7 @@ public record Project(
     List<TableDefinition> tables,
     Map<String, Metric> metrics,
     List<RollupDefinition> rollups,
+    List<ReconciliationDefinition> reconciliations,
     List<ReportDefinition> reports) {
 
   public Project {
@@ -37,6 +39,7 @@ public record Project(
     tables = List.copyOf(tables);
     metrics = Map.copyOf(metrics);
     rollups = List.copyOf(rollups);
+    reconciliations = List.copyOf(reconciliations);
     reports = List.copyOf(reports);
   }
 
@@ -55,6 +58,7 @@ public record Project(
         tables,
         metrics,
         rollups,
+        reconciliations,
         List.of());
   }
 }

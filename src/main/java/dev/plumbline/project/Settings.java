@@ -49,6 +49,7 @@ record Settings(
         contents.tables(),
         contents.metrics(),
         contents.rollups(),
+        contents.reconciliations(),
         contents.reports());
   }
 

@@ -1,7 +1,6 @@
 package dev.plumbline.rollup;
 
 import dev.plumbline.project.Faults;
-import dev.plumbline.project.Place;
 import dev.plumbline.project.RollupDefinition;
 import dev.plumbline.rollup.Rollup.Reference;
 import dev.plumbline.table.SelectStatement;
@@ -19,8 +18,7 @@ final class RollupParser {
           SelectStatement.parse(definition.sql()).relations().stream()
               .filter(relation -> relation.name().size() == 1)
               .map(
-                  relation ->
-                      new Reference(relation.name().get(0), at(definition, relation.line())))
+                  relation -> new Reference(relation.name().get(0), definition.at(relation.line())))
               .toList();
       return Optional.of(new Rollup(definition, references));
     } catch (SelectStatement.Refused e) {
@@ -33,7 +31,7 @@ final class RollupParser {
       RollupDefinition definition, SelectStatement.Refused refused, Faults faults) {
     if (refused.error().isPresent()) {
       faults.add(
-          at(definition, refused.line()),
+          definition.at(refused.line()),
           "roll-up `%s` is not valid SQL (%s)".formatted(definition.name(), refused.error().get()),
           "write one SELECT statement of Spark SQL");
     } else {
@@ -42,9 +40,5 @@ final class RollupParser {
           "roll-up `%s` is no SELECT".formatted(definition.name()),
           "a roll-up is one SELECT statement that changes nothing");
     }
-  }
-
-  private static Place at(RollupDefinition definition, int line) {
-    return new Place(definition.place().file(), line);
   }
 }

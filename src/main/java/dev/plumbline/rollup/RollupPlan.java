@@ -7,6 +7,7 @@ import dev.plumbline.project.Project;
 import dev.plumbline.project.RollupDefinition;
 import dev.plumbline.project.Source;
 import dev.plumbline.project.TableDefinition;
+import dev.plumbline.reconciliation.Reconciliations;
 import dev.plumbline.rollup.Rollup.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The roll-ups of a project in an order in which each comes after those it reads.
@@ -39,7 +41,7 @@ public record RollupPlan(List<Rollup> rollups, Set<String> shared) {
    */
   public static RollupPlan of(Project project, Faults faults) {
     Map<String, Rollup> byName = new LinkedHashMap<>();
-    project.rollups().stream()
+    Stream.concat(project.rollups().stream(), Reconciliations.rollups(project).stream())
         .map(definition -> RollupParser.parse(definition, faults))
         .flatMap(Optional::stream)
         .forEach(rollup -> byName.put(rollup.name(), rollup));
@@ -48,6 +50,10 @@ public record RollupPlan(List<Rollup> rollups, Set<String> shared) {
     RollupPlan plan = new RollupPlan(ordered, shared(project, ordered));
     refuseChecksOnResults(project, plan, faults);
     return plan;
+  }
+
+  public Set<String> names() {
+    return rollups.stream().map(Rollup::name).collect(toSet());
   }
 
   /** A roll-up with those that it stands on. */
@@ -60,6 +66,20 @@ public record RollupPlan(List<Rollup> rollups, Set<String> shared) {
         .forEach(rollup -> rollup.reads().forEach(read -> wanted.add(read.name())));
     return new RollupPlan(
         rollups.stream().filter(rollup -> wanted.contains(rollup.name())).toList(), shared);
+  }
+
+  /**
+   * The same roll-ups, with none held for others but those that a declaration makes: each of these
+   * reads the one before twice over.
+   */
+  public RollupPlan holdingOnlyWhatIsMade() {
+    Set<String> made =
+        rollups.stream()
+            .filter(rollup -> rollup.definition().origin() instanceof RollupDefinition.Made)
+            .map(Rollup::name)
+            .filter(shared::contains)
+            .collect(toSet());
+    return new RollupPlan(rollups, made);
   }
 
   /** Whether a roll-up reads this table or roll-up. */
@@ -106,14 +126,16 @@ public record RollupPlan(List<Rollup> rollups, Set<String> shared) {
   private static void refuseUnknownNames(
       Project project, Map<String, Rollup> rollups, Faults faults) {
     Set<String> known = new TreeSet<>(ResultViews.NAMES);
-    project.rollups().stream().map(RollupDefinition::name).forEach(known::add);
+    known.addAll(rollups.keySet());
     project.tables().stream()
         .filter(table -> !(table.source() instanceof Source.Rollup))
         .map(TableDefinition::name)
         .forEach(known::add);
     for (Rollup rollup : rollups.values()) {
+      // What a declaration reads is held against what there is when it is bound.
+      boolean isWritten = rollup.definition().origin() instanceof RollupDefinition.Written;
       for (Reference read : rollup.reads()) {
-        if (!known.contains(read.name())) {
+        if (isWritten && !known.contains(read.name())) {
           faults.add(
               read.place(),
               "roll-up `%s` reads `%s`, which is no table and no roll-up"

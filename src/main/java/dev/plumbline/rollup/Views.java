@@ -6,7 +6,10 @@ import dev.plumbline.project.Faults;
 import dev.plumbline.project.Owner;
 import dev.plumbline.project.Place;
 import dev.plumbline.project.Project;
+import dev.plumbline.project.RollupDefinition.ColumnUse;
+import dev.plumbline.project.RollupDefinition.Made;
 import dev.plumbline.project.SqlParameters;
+import dev.plumbline.reconciliation.BlockFunctions;
 import dev.plumbline.result.TableResult;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,6 +44,7 @@ public final class Views {
 
   public Views(SparkSession spark, Project project, RollupPlan plan, SqlParameters parameters) {
     KnownSum.register(spark);
+    BlockFunctions.register(spark);
     this.spark = spark;
     this.plan = plan;
     this.parameters = parameters;
@@ -51,7 +56,8 @@ public final class Views {
 
   /** Adds a table under its name. */
   public void add(String table, Dataset<Row> rows) {
-    rows.createOrReplaceTempView(table);
+    // Spark reads the name as SQL.
+    rows.createOrReplaceTempView("`" + table + "`");
     views.put(table, rows);
   }
 
@@ -64,15 +70,40 @@ public final class Views {
     Set<String> broken = new HashSet<>();
     for (Rollup rollup : plan.rollups()) {
       boolean complete = rollup.reads().stream().allMatch(read -> views.containsKey(read.name()));
-      if (complete && !rollup.readsAny(broken)) {
-        try {
-          create(rollup);
-        } catch (AnalysisException e) {
-          broken.add(rollup.name());
-          faults.add(placeOf(rollup, e), what(rollup, e), remedy(e));
-        }
+      boolean isReady = complete && !rollup.readsAny(broken);
+      if (isReady && !(hasColumns(rollup, faults) && isCreated(rollup, faults))) {
+        broken.add(rollup.name());
       }
     }
+  }
+
+  private boolean isCreated(Rollup rollup, Faults faults) {
+    try {
+      create(rollup);
+      return true;
+    } catch (AnalysisException e) {
+      faults.add(placeOf(rollup, e), what(rollup, e), remedy(e));
+      return false;
+    }
+  }
+
+  /** Whether the tables of a declaration have the columns that it names. */
+  private boolean hasColumns(Rollup rollup, Faults faults) {
+    List<ColumnUse> lacking =
+        rollup.definition().origin() instanceof Made made
+            ? made.uses().stream().filter(this::isLacking).toList()
+            : List.of();
+    for (ColumnUse use : lacking) {
+      faults.add(
+          use.place(),
+          "`%s` has no column `%s`".formatted(use.view(), use.column()),
+          "name one of " + String.join(", ", views.get(use.view()).columns()));
+    }
+    return lacking.isEmpty();
+  }
+
+  private boolean isLacking(ColumnUse use) {
+    return Stream.of(views.get(use.view()).columns()).noneMatch(use.column()::equalsIgnoreCase);
   }
 
   /** Gives the roll-ups that read results the results of this run. */
@@ -97,8 +128,10 @@ public final class Views {
   }
 
   private void create(Rollup rollup) throws AnalysisException {
-    Dataset<Row> rows =
-        ShownNames.renamed(spark.sql(rollup.definition().sql(), parameters.values()));
+    Dataset<Row> query = spark.sql(rollup.definition().sql(), parameters.values());
+    // What a declaration makes has a name for every column.
+    boolean isMade = rollup.definition().origin() instanceof Made;
+    Dataset<Row> rows = isMade ? query : ShownNames.renamed(query);
     add(rollup.name(), plan.shared().contains(rollup.name()) ? hold(rollup.name(), rows) : rows);
   }
 
@@ -125,7 +158,7 @@ public final class Views {
 
   private static Place placeOf(Rollup rollup, AnalysisException e) {
     int line = e.line().isDefined() ? (Integer) e.line().get() : 1;
-    return new Place(rollup.definition().place().file(), line);
+    return rollup.definition().at(line);
   }
 
   private static String remedy(AnalysisException e) {

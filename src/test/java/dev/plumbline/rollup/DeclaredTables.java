@@ -65,6 +65,7 @@ final class DeclaredTables {
             project.tables(),
             project.metrics(),
             project.rollups(),
+            project.reconciliations(),
             project.reports());
     return this;
   }

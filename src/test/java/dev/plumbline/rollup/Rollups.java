@@ -76,6 +76,7 @@ final class Rollups {
         tables,
         Map.of("spent", spent()),
         rollups,
+        List.of(),
         reports);
   }
 

@@ -1,0 +1,1 @@
+SELECT * FROM marketing_posting WHERE fiscal_year = :fiscal_year
