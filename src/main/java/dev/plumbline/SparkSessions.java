@@ -43,6 +43,7 @@ final class SparkSessions {
             // Plans are described for a web interface that nobody opens.
             .config("spark.sql.ui.explainMode", "simple")
             .config("spark.sql.maxPlanStringLength", 1_000)
+            .config("spark.sql.debug.maxToStringFields", 0)
             // With more aggregates than this, Spark compiles each by itself, at half the speed.
             .config("spark.sql.codegen.maxFields", 2_000)
             .config("spark.sql.legacy.timeParserPolicy", "CORRECTED");
@@ -74,6 +75,7 @@ final class SparkSessions {
     builder
         .config("spark.sql.adaptive.enabled", false)
         .config("spark.sql.shuffle.partitions", 1)
+        .config("spark.sql.cache.serializer", HeldBatches.class.getName())
         .config("spark.sql.inMemoryColumnarStorage.compressed", false)
         .config("spark.sql.codegen.wholeStage", false)
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");

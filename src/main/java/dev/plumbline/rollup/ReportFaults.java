@@ -112,7 +112,7 @@ public final class ReportFaults {
         faults.add(
             place,
             "column `%s` of view `%s` is %s"
-                .formatted(column, view, schema.apply(column).dataType().simpleString()),
+                .formatted(column, view, schema.apply(column).dataType().catalogString()),
             "a figure or series is a number");
       }
     }
