@@ -31,7 +31,7 @@ import org.apache.spark.sql.types.StructType;
 final class DeclaredTables {
   private static final Project PROJECT = load();
 
-  private final SparkSession spark = TestSpark.session();
+  private final SparkSession spark = session();
   private final Map<String, List<Map<String, String>>> rows = new HashMap<>();
   private LocalDate asOf = LocalDate.of(2026, 6, 30);
   private Project project = PROJECT;
@@ -42,6 +42,15 @@ final class DeclaredTables {
         ProjectLoader.load(Path.of("").toAbsolutePath(), Optional.of("demo"), Map.of(), faults);
     faults.throwIfAny();
     return project.orElseThrow();
+  }
+
+  /** A few rows are computed sooner than code for them is compiled. */
+  private static SparkSession session() {
+    SparkSession session = TestSpark.session().newSession();
+    session.conf().set("spark.sql.codegen.wholeStage", false);
+    session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    session.conf().set("spark.sql.shuffle.partitions", 1);
+    return session;
   }
 
   DeclaredTables asOf(LocalDate day) {
