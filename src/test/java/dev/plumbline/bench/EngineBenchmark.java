@@ -1,10 +1,8 @@
 package dev.plumbline.bench;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.plumbline.bench.JavaProcess.median;
 
-import dev.plumbline.Command;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,22 +83,14 @@ final class EngineBenchmark {
     System.out.printf(Locale.ROOT, format, values);
   }
 
-  private static double median(List<Double> seconds) {
-    return seconds.stream().sorted().toList().get(seconds.size() / 2);
-  }
-
   private static List<Double> warm(Path folder) {
     List<Double> seconds = seconds(Engine.PLUMBLINE, folder);
     return seconds.subList(1, seconds.size());
   }
 
   private static List<Double> seconds(Engine engine, Path folder) {
-    return java(EngineProcess.class, engine.name(), folder.toString(), Integer.toString(ROUNDS))
-        .output()
-        .lines()
-        .filter(line -> line.startsWith("seconds "))
-        .map(line -> Double.valueOf(line.substring("seconds ".length())))
-        .toList();
+    return JavaProcess.seconds(
+        FOLDER, EngineProcess.class, engine.name(), folder.toString(), Integer.toString(ROUNDS));
   }
 
   /** The folder with a table of so many rows, written unless it is there. */
@@ -108,7 +98,7 @@ final class EngineBenchmark {
     Path folder = Files.createDirectories(FOLDER.resolve("rows-" + rows));
     Path table = folder.resolve("contact.parquet");
     if (!Files.exists(table.resolve("_SUCCESS"))) {
-      java(ContactsTable.class, table.toString(), Long.toString(rows));
+      JavaProcess.run(FOLDER, ContactsTable.class, table.toString(), Long.toString(rows));
     }
     return folder;
   }
@@ -125,19 +115,5 @@ final class EngineBenchmark {
       }
     }
     return copy.getParent();
-  }
-
-  private static Command java(Class<?> main, String... arguments) {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.add("-Xmx4g");
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(words::add);
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    words.addAll(List.of(arguments));
-    Command command = Command.run(FOLDER, Map.of(), words);
-    assertThat(command.exitCode()).as(command.errors()).isZero();
-    return command;
   }
 }
