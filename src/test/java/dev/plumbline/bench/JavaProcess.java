@@ -20,6 +20,7 @@ final class JavaProcess {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx4g");
+    words.add("-XX:-DontCompileHugeMethods");
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(words::add);
