@@ -1,26 +1,41 @@
 -- The money at stake in what breaks each rule. One purchase may break several: never add them up.
-SELECT check_id, exposure
-FROM (
-  SELECT STACK(
-    8,
-    'order_control-has-budget-line', CAST(SUM_KNOWN(IF(COALESCE(has_budget_line, TRUE), 0, ordered)) AS DECIMAL(28, 2)),
-    'order_control-has-cost-center', CAST(SUM_KNOWN(IF(COALESCE(has_cost_center, TRUE), 0, ordered)) AS DECIMAL(28, 2)),
-    'order_control-has-owner', CAST(SUM_KNOWN(IF(COALESCE(has_owner, TRUE), 0, ordered)) AS DECIMAL(28, 2)),
-    'order_control-is-not-dormant', CAST(SUM_KNOWN(IF(COALESCE(is_not_dormant, TRUE), 0, committed)) AS DECIMAL(28, 2)),
-    'order_control-is-not-split', CAST(SUM_KNOWN(IF(COALESCE(is_not_split, TRUE), 0, ordered)) AS DECIMAL(28, 2)),
-    'order_control-is-not-over-invoiced', CAST(SUM_KNOWN(IF(COALESCE(is_not_over_invoiced, TRUE), 0, over_invoiced)) AS DECIMAL(28, 2)),
-    'order_control-vendor-is-approved', CAST(SUM_KNOWN(IF(COALESCE(vendor_is_approved, TRUE), 0, ordered)) AS DECIMAL(28, 2)),
-    'order_control-is-invoiced-when-received', CAST(SUM_KNOWN(IF(COALESCE(is_invoiced_when_received, TRUE), 0, accrual)) AS DECIMAL(28, 2))
-  ) AS (check_id, exposure)
+-- An amount that could not be read has a finding of its own; here its rows are left out, and counted.
+-- Any other amount that is not known lacks a rate, and then what is at stake is not known either.
+WITH judged AS (
+  SELECT
+    amount IS NULL AS is_without_amount,
+    STACK(
+      8,
+      'order_control-has-budget-line', has_budget_line, ordered,
+      'order_control-has-cost-center', has_cost_center, ordered,
+      'order_control-has-owner', has_owner, ordered,
+      'order_control-is-not-dormant', is_not_dormant, committed,
+      'order_control-is-not-split', is_not_split, ordered,
+      'order_control-is-not-over-invoiced', is_not_over_invoiced, over_invoiced,
+      'order_control-vendor-is-approved', vendor_is_approved, ordered,
+      'order_control-is-invoiced-when-received', is_invoiced_when_received, accrual
+    ) AS (check_id, is_kept, at_stake)
   FROM order_rule
   UNION ALL
-  SELECT STACK(
-    5,
-    'invoice_control-has-order', CAST(SUM_KNOWN(IF(COALESCE(has_order, TRUE), 0, charged)) AS DECIMAL(28, 2)),
-    'invoice_control-period-is-open', CAST(SUM_KNOWN(IF(COALESCE(period_is_open, TRUE), 0, charged)) AS DECIMAL(28, 2)),
-    'invoice_control-is-not-duplicated', CAST(SUM_KNOWN(IF(COALESCE(is_not_duplicated, TRUE), 0, paid_again)) AS DECIMAL(28, 2)),
-    'invoice_control-vendor-is-approved', CAST(SUM_KNOWN(IF(COALESCE(vendor_is_approved, TRUE), 0, charged)) AS DECIMAL(28, 2)),
-    'invoice_control-has-cost-center', CAST(SUM_KNOWN(IF(COALESCE(has_cost_center, TRUE), 0, charged)) AS DECIMAL(28, 2))
-  ) AS (check_id, exposure)
+  SELECT
+    amount IS NULL AS is_without_amount,
+    STACK(
+      5,
+      'invoice_control-has-order', has_order, charged,
+      'invoice_control-period-is-open', period_is_open, charged,
+      'invoice_control-is-not-duplicated', is_not_duplicated, paid_again,
+      'invoice_control-vendor-is-approved', vendor_is_approved, charged,
+      'invoice_control-has-cost-center', has_cost_center, charged
+    ) AS (check_id, is_kept, at_stake)
   FROM invoice_rule
 )
+SELECT
+  check_id,
+  CAST(
+    SUM_KNOWN(
+      CASE WHEN is_kept OR is_without_amount THEN 0 WHEN NOT is_kept THEN at_stake END
+    ) AS DECIMAL(28, 2)
+  ) AS exposure,
+  COUNT_IF(is_without_amount AND NOT COALESCE(is_kept, FALSE)) AS control_rows_without_amount
+FROM judged
+GROUP BY check_id

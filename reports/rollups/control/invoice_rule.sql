@@ -57,6 +57,7 @@ SELECT
   counted.type,
   counted.status,
   counted.posted_on,
+  counted.amount,
   counted.charged,
   counted.type = 'CREDIT_NOTE'
     OR known_order.po_id IS NOT NULL
@@ -70,7 +71,7 @@ SELECT
   approved.vendor_id IS NOT NULL AS vendor_is_approved,
   center.cost_center_id IS NOT NULL AS has_cost_center,
   -- All but the first entry would be paid once too often.
-  IF(counted.entry > 1, counted.charged, 0) AS paid_again
+  CAST(IF(counted.entry > 1, counted.charged, 0) AS DECIMAL(18, 2)) AS paid_again
 FROM counted
 LEFT JOIN center ON center.cost_center_id = counted.cost_center_id
 LEFT JOIN approved ON approved.vendor_id = counted.vendor_id

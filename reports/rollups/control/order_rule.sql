@@ -72,6 +72,7 @@ SELECT
   po.campaign_id,
   po.ordered_on,
   po.status,
+  po.amount,
   po.ordered,
   po.invoiced,
   line.line_id IS NOT NULL AS has_budget_line,
@@ -83,18 +84,26 @@ SELECT
     AND invoiced.po_id IS NULL
     AND released.parent_po_id IS NULL
   ) AS is_not_dormant,
-  NOT COALESCE(split.is_split, FALSE) AS is_not_split,
+  -- Whether an order stays under a limit is not known of one whose value is not known.
+  IF(po.type = 'STANDARD' AND po.ordered IS NULL, NULL, NOT COALESCE(split.is_split, FALSE))
+    AS is_not_split,
   po.invoiced_local + po.released_local <= po.amount AS is_not_over_invoiced,
   approved.vendor_id IS NOT NULL AS vendor_is_approved,
   IF(received.po_id IS NULL, 0, received.amount) <= po.invoiced_local AS is_invoiced_when_received,
-  po.committed,
+  CAST(po.committed AS DECIMAL(18, 2)) AS committed,
+  -- Not by GREATEST, which makes nothing of what is not known.
   CAST(
-    ROUND(GREATEST(po.invoiced_local + po.released_local - po.amount, 0) * po.rate, 2)
-    AS DECIMAL(18, 2)
+    IF(
+      po.invoiced_local + po.released_local <= po.amount,
+      0,
+      ROUND((po.invoiced_local + po.released_local - po.amount) * po.rate, 2)
+    ) AS DECIMAL(18, 2)
   ) AS over_invoiced,
   CAST(
-    ROUND(
-      GREATEST(IF(received.po_id IS NULL, 0, received.amount) - po.invoiced_local, 0) * po.rate, 2
+    IF(
+      IF(received.po_id IS NULL, 0, received.amount) <= po.invoiced_local,
+      0,
+      ROUND((IF(received.po_id IS NULL, 0, received.amount) - po.invoiced_local) * po.rate, 2)
     ) AS DECIMAL(18, 2)
   ) AS accrual
 FROM order_position AS po

@@ -156,6 +156,62 @@ class ControlRollupsTests {
   }
 
   @Test
+  void whatIsAtStakeIsNotKnownWhereARateIsMissing() {
+    order("A", "V", "100", "2026-06-01");
+    tables
+        .row(
+            "invoice",
+            "invoice_id=G, po_id=A, vendor_id=V, type=INVOICE, status=POSTED, amount=300, "
+                + "posted_on=2026-06-02, country=GB, fiscal_year=2026, currency=GBP")
+        .row(
+            "invoice",
+            "invoice_id=H, vendor_id=V, type=INVOICE, status=POSTED, amount=9000, "
+                + "posted_on=2026-06-02, country=GB, fiscal_year=2026, currency=GBP");
+    receipt("A", "50", "2026-06-02");
+
+    assertThat(tables.read("order_rule", "is_not_over_invoiced", "over_invoiced", "accrual"))
+        .containsExactly(cells(null, null, null));
+    assertThat(tables.read("control_exposure", "check_id", "exposure"))
+        .contains(
+            cells("order_control-is-not-over-invoiced", null),
+            cells("order_control-is-invoiced-when-received", null),
+            cells("order_control-has-owner", "100.00"),
+            cells("invoice_control-has-order", null),
+            cells("invoice_control-has-cost-center", null),
+            cells("invoice_control-period-is-open", "0.00"));
+  }
+
+  @Test
+  void whetherAnOrderIsSplitIsNotKnownWhereARateIsMissing() {
+    tables.row(
+        "purchase_order",
+        "po_id=G, vendor_id=V, type=STANDARD, status=OPEN, amount=20000, ordered_on=2026-06-01, "
+            + "country=GB, cost_center_id=GB-1, fiscal_year=2026, currency=GBP");
+
+    assertThat(tables.read("order_rule", "is_not_split")).containsExactly(cells((String) null));
+    assertThat(tables.read("control_exposure", "check_id", "exposure"))
+        .contains(cells("order_control-is-not-split", null));
+  }
+
+  @Test
+  void whatHasNoReadableAmountIsCountedAndLeftOutOfWhatIsAtStake() {
+    invoice("small", "X-1", "10", "");
+    invoice("large", "X-2", "6000", "");
+    tables.row(
+        "invoice",
+        "invoice_id=unread, invoice_number=X-3, vendor_id=V, type=INVOICE, status=RECEIVED, "
+            + "invoice_date=2026-06-01, "
+            + IN_NL);
+
+    assertThat(
+            tables.read("control_exposure", "check_id", "exposure", "control_rows_without_amount"))
+        .contains(
+            cells("invoice_control-has-order", "6000.00", "1"),
+            cells("invoice_control-vendor-is-approved", "6010.00", "1"),
+            cells("invoice_control-is-not-duplicated", "0.00", "0"));
+  }
+
+  @Test
   void aLineWhoseMonthsAddUpToSomethingElseIsNamed() {
     for (String line : new String[] {"L", "M"}) {
       tables.row(
