@@ -9,9 +9,9 @@ WITH cost AS (
 deal AS (
   SELECT
     campaign_id,
-    SUM_KNOWN(IF(is_closed, 0, amount_group)) AS pipeline,
-    SUM_KNOWN(IF(is_won, amount_group, 0)) AS revenue
-  FROM opportunity
+    SUM_KNOWN(IF(is_closed AND is_past, 0, amount_group)) AS pipeline,
+    SUM_KNOWN(IF(is_won AND is_past, amount_group, 0)) AS revenue
+  FROM (SELECT *, COALESCE(closed_on, :as_of) <= :as_of AS is_past FROM opportunity)
   WHERE created_on <= :as_of
   GROUP BY campaign_id
 )

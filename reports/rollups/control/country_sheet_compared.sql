@@ -1,4 +1,4 @@
--- Every document of the fiscal year that is posted: whether its country wrote it down, and with which
+-- Every document of the fiscal year that is posted by the as-of date: whether its country wrote it down, and with which
 -- amount. A document that is there twice is compared by one of its rows.
 WITH posted AS (
   SELECT
@@ -9,7 +9,7 @@ WITH posted AS (
   WHERE
     status IN ('POSTED', 'PAID')
     AND fiscal_year = :fiscal_year
-    AND posted_on BETWEEN :fiscal_year_begins AND :fiscal_year_ends
+    AND posted_on BETWEEN :fiscal_year_begins AND :as_of
     AND erp_doc_no IS NOT NULL
     AND amount IS NOT NULL
 ),

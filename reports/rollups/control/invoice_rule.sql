@@ -1,4 +1,4 @@
--- Every invoice and credit note that is not cancelled against the rules of accounts payable: one
+-- Every invoice and credit note of the as-of date that is not cancelled against the rules of accounts payable: one
 -- column a rule, true where it is kept. Amounts are in group currency at the budget rate.
 WITH document AS (
   SELECT
@@ -21,7 +21,9 @@ WITH document AS (
   FROM invoice
   LEFT JOIN budget_rate
     ON budget_rate.currency = invoice.currency AND budget_rate.fiscal_year = invoice.fiscal_year
-  WHERE invoice.status <> 'CANCELLED'
+  WHERE
+    invoice.status <> 'CANCELLED'
+    AND COALESCE(invoice.invoice_date, invoice.posted_on, :as_of) <= :as_of
 ),
 counted AS (
   SELECT
@@ -45,7 +47,7 @@ closing AS (
   GROUP BY fiscal_year, period
 ),
 known_order AS (
-  SELECT DISTINCT po_id FROM purchase_order
+  SELECT DISTINCT po_id FROM purchase_order WHERE COALESCE(ordered_on, :as_of) <= :as_of
 )
 SELECT
   counted.invoice_id,
@@ -64,6 +66,7 @@ SELECT
     OR (counted.po_id IS NULL AND counted.charged < :order_required_from) AS has_order,
   NOT (
     counted.posted_on IS NOT NULL
+    AND counted.posted_on <= :as_of
     AND closing.closed_on IS NOT NULL
     AND counted.posted_on >= closing.closed_on
   ) AS period_is_open,

@@ -10,4 +10,5 @@ SELECT
 FROM ad_performance_daily AS performance
 JOIN campaign ON campaign.campaign_id = performance.campaign_id
 WHERE performance.date > campaign.end_on
+  AND performance.date <= :as_of
   AND campaign.end_on >= campaign.start_on

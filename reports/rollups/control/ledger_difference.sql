@@ -1,9 +1,9 @@
--- Posted invoices and credit notes whose expense in the ledger is another. Accounts of expense
+-- Invoices and credit notes posted by the as-of date whose expense in the ledger is another. Accounts of expense
 -- begin with 6; a credit note is below zero in the ledger and above zero in accounts payable.
 WITH booked AS (
   SELECT doc_no, SUM(amount_group) AS amount_group
   FROM erp_ledger_entry
-  WHERE gl_account LIKE '6%'
+  WHERE gl_account LIKE '6%' AND COALESCE(posting_date, :as_of) <= :as_of
   GROUP BY doc_no
 ),
 invoiced AS (
@@ -13,7 +13,7 @@ invoiced AS (
     cost_center_id,
     CASE WHEN type = 'CREDIT_NOTE' THEN -amount_group ELSE amount_group END AS amount_group
   FROM invoice
-  WHERE status IN ('POSTED', 'PAID')
+  WHERE status IN ('POSTED', 'PAID') AND COALESCE(posted_on, :as_of) <= :as_of
 )
 SELECT
   invoiced.invoice_id,

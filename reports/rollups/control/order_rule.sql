@@ -9,7 +9,10 @@ center AS (
 invoiced AS (
   SELECT po_id, COUNT(*) AS invoices
   FROM invoice
-  WHERE status <> 'CANCELLED' AND po_id IS NOT NULL
+  WHERE
+    status <> 'CANCELLED'
+    AND po_id IS NOT NULL
+    AND COALESCE(invoice_date, posted_on, :as_of) <= :as_of
   GROUP BY po_id
 ),
 approved AS (
@@ -21,17 +24,29 @@ released AS (
 received AS (
   SELECT
     goods_receipt.po_id,
-    -- In the currency of the order: no rounding decides whether it is invoiced.
+    -- In the currency of the order: no rounding decides whether it is invoiced. What came in another
+    -- currency is converted as invoices are.
     SUM_KNOWN(
       IF(
-        goods_receipt.currency = purchase_order.currency,
+        goods_receipt.currency = placed.currency,
         goods_receipt.amount,
-        NULL
+        CAST(
+          ROUND(
+            goods_receipt.amount * IF(goods_receipt.currency = :currency, 1, budget_rate.rate), 2
+          ) AS DECIMAL(18, 2)
+        ) / placed.rate
       )
     ) AS amount
   FROM goods_receipt
-  JOIN (SELECT DISTINCT po_id, currency FROM order_position) AS purchase_order
-    ON purchase_order.po_id = goods_receipt.po_id
+  JOIN (
+    SELECT po_id, MIN(currency) AS currency, MIN(fiscal_year) AS fiscal_year, MIN(rate) AS rate
+    FROM order_position
+    GROUP BY po_id
+  ) AS placed
+    ON placed.po_id = goods_receipt.po_id
+  LEFT JOIN budget_rate
+    ON budget_rate.currency = goods_receipt.currency
+    AND budget_rate.fiscal_year = placed.fiscal_year
   WHERE goods_receipt.received_on <= :as_of
   GROUP BY goods_receipt.po_id
 ),

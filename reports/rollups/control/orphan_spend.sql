@@ -7,3 +7,4 @@ SELECT
   performance.spend
 FROM ad_performance_daily AS performance
 LEFT ANTI JOIN campaign ON campaign.campaign_id = performance.campaign_id
+WHERE COALESCE(performance.date, :as_of) <= :as_of

@@ -8,6 +8,7 @@ latest AS (
   FROM (
     SELECT
       *,
+      COALESCE(approved_on, :as_of) <= :as_of AS is_settled,
       MIN(submitted_on) OVER (PARTITION BY fiscal_year, country) AS first_submitted_on,
       ROW_NUMBER() OVER (PARTITION BY fiscal_year, country ORDER BY version DESC) AS recency
     FROM budget_plan
@@ -25,10 +26,15 @@ process AS (
     planned_year.fiscal_year,
     unit.name AS country,
     latest.version,
-    COALESCE(latest.status, 'MISSING') AS status,
+    CASE
+      WHEN latest.country IS NULL THEN 'MISSING'
+      -- Who approves it later had it before them by then.
+      WHEN latest.is_settled THEN latest.status
+      ELSE 'SUBMITTED'
+    END AS status,
     COALESCE(latest.due_on, planned_year.due_on) AS due_on,
     latest.first_submitted_on AS submitted_on,
-    latest.approved_on,
+    IF(latest.is_settled, latest.approved_on, NULL) AS approved_on,
     latest.target_group AS target,
     line.planned
   FROM planned_year

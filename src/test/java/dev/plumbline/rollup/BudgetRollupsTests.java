@@ -251,6 +251,37 @@ class BudgetRollupsTests {
             cells("Netherlands", "SUBMITTED", "3", "100.00"));
   }
 
+  @Test
+  void aPlanThatIsApprovedLaterIsStillSubmitted() {
+    tables
+        .row("org_unit", "org_unit_id=U1, level=COUNTRY, country=NL, name=Netherlands")
+        .row(
+            "budget_plan",
+            "plan_id=P, version=1, fiscal_year=2027, country=NL, status=APPROVED, "
+                + "due_on=2026-06-15, submitted_on=2026-06-10, approved_on=2026-07-02");
+
+    assertThat(tables.read("plan_process", "status", "approved_on"))
+        .containsExactly(cells("SUBMITTED", null));
+  }
+
+  @Test
+  void aDealThatIsWonLaterIsStillInThePipeline() {
+    line("L", "100");
+    tables
+        .row(
+            "invoice",
+            "invoice_id=1, campaign_id=C, type=INVOICE, status=POSTED, amount=10, "
+                + "posted_on=2026-03-01, "
+                + IN_NL)
+        .row(
+            "opportunity",
+            "campaign_id=C, created_on=2026-01-01, closed_on=2026-07-01, is_closed=true, "
+                + "is_won=true, amount_group=40");
+
+    assertThat(tables.read("budget_return", "campaign", "pipeline", "revenue"))
+        .containsExactly(cells("C", "40.00", "0.00"));
+  }
+
   /** Half of 125 million is 37.5 million more than a fifth of it. */
   @Test
   void theGapToTheTargetIsTheMoneyThatWouldMove() {

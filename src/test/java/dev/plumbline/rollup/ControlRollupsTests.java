@@ -56,6 +56,69 @@ class ControlRollupsTests {
   }
 
   @Test
+  void whatIsReceivedInAnotherCurrencyIsConverted() {
+    tables.row(
+        "fx_rate",
+        "from_currency=GBP, to_currency=EUR, rate_type=BUDGET, fiscal_year=2026, "
+            + "valid_from=2026-01-01, rate=1.20");
+    order("A", "V", "100", "2026-06-01");
+    invoice("1", "X-1", "30", "A");
+    tables
+        .row(
+            "goods_receipt",
+            "receipt_id=1, po_id=A, amount=40, received_on=2026-06-20, currency=GBP")
+        .row(
+            "purchase_order",
+            "po_id=G, vendor_id=V, type=STANDARD, status=OPEN, amount=100, ordered_on=2026-06-01, "
+                + "country=GB, cost_center_id=GB-1, fiscal_year=2026, currency=GBP")
+        .row(
+            "goods_receipt",
+            "receipt_id=2, po_id=G, amount=60, received_on=2026-06-20, currency=EUR");
+
+    // 40 pounds are 48 euros, of which 30 are invoiced; and 60 euros are 50 pounds.
+    assertThat(tables.read("order_rule", "po_id", "is_invoiced_when_received", "accrual"))
+        .containsExactlyInAnyOrder(cells("A", "false", "18.00"), cells("G", "false", "60.00"));
+  }
+
+  @Test
+  void anInvoiceOfALaterDayDoesNotWakeADormantOrder() {
+    order("A", "V", "10", "2026-01-01");
+    tables.row(
+        "invoice",
+        "invoice_id=1, invoice_number=X-1, po_id=A, vendor_id=V, type=INVOICE, status=RECEIVED, "
+            + "amount=1, invoice_date=2026-07-01, "
+            + IN_NL);
+
+    assertThat(tables.read("order_rule", "is_not_dormant")).containsExactly(cells("false"));
+    assertThat(tables.read("invoice_rule", "invoice_id")).isEmpty();
+  }
+
+  @Test
+  void anOrderOfALaterDayIsNoneYet() {
+    order("A", "V", "10", "2026-07-01");
+    invoice("1", "X-1", "1", "A");
+
+    assertThat(tables.read("invoice_rule", "has_order")).containsExactly(cells("false"));
+  }
+
+  @Test
+  void whatWillBePostedLaterIsNotComparedYet() {
+    String later = "invoice_id=1, erp_doc_no=D, type=INVOICE, status=POSTED, amount=1, ";
+    tables
+        .row("invoice", later + "amount_group=1, posted_on=2026-07-01, " + IN_NL)
+        .row(
+            "erp_ledger_entry", "doc_no=D, gl_account=600, amount_group=2, posting_date=2026-07-01")
+        .row("campaign", "campaign_id=C, start_on=2026-01-01, end_on=2026-05-31")
+        .row("ad_performance_daily", "campaign_id=C, date=2026-07-01, spend=1")
+        .row("ad_performance_daily", "campaign_id=unknown, date=2026-07-01, spend=1");
+
+    assertThat(tables.read("country_sheet_compared", "document")).isEmpty();
+    assertThat(tables.read("ledger_difference", "invoice_id")).isEmpty();
+    assertThat(tables.read("late_spend", "campaign_id")).isEmpty();
+    assertThat(tables.read("orphan_spend", "campaign_id")).isEmpty();
+  }
+
+  @Test
   void anOrderIsOverInvoicedByWhatIsAboveIt() {
     order("A", "V", "100", "2026-06-01");
     invoice("1", "X-1", "60", "A");
