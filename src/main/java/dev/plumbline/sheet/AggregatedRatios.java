@@ -104,11 +104,17 @@ final class AggregatedRatios implements AuditRule {
       return bare.arguments().stream()
           .filter(argument -> argument.head() instanceof AreaPtgBase)
           .findFirst()
+          // Most areas hold no ratios, and need not be read to their end to see it.
+          .filter(area -> startsWithRatio(sheet, area))
           .filter(area -> constants(sheet, area) == 0)
           .map(area -> References.formulas(sheet, area.formula()).toList())
           .flatMap(cells -> together(cells, adds));
     }
     return bare.head() instanceof AddPtg ? added(sheet, bare) : Optional.empty();
+  }
+
+  private boolean startsWithRatio(Grid sheet, Formula.Expression area) {
+    return References.formulas(sheet, area.formula()).findFirst().flatMap(this::ratio).isPresent();
   }
 
   /** How many numbers stand there that are not computed; nothing need not be. */

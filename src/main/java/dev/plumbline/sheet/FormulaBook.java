@@ -10,19 +10,18 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaRenderer;
 import org.apache.poi.ss.formula.FormulaType;
+import org.apache.poi.ss.formula.IStabilityClassifier;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
-import org.apache.poi.ss.formula.eval.BlankEval;
-import org.apache.poi.ss.formula.eval.EvaluationException;
+import org.apache.poi.ss.formula.eval.BoolEval;
+import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
-import org.apache.poi.ss.formula.eval.OperandResolver;
+import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -30,15 +29,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class FormulaBook {
   private final XSSFWorkbook workbook;
   private final XSSFEvaluationWorkbook formulas;
-  private final XSSFFormulaEvaluator computing;
+  private final SharingWorkbook computing;
   private final WorkbookEvaluator evaluator;
   private final Map<String, Grid> grids = new HashMap<>();
 
   FormulaBook(XSSFWorkbook workbook) {
     this.workbook = workbook;
     this.formulas = XSSFEvaluationWorkbook.create(workbook);
-    this.computing = new XSSFFormulaEvaluator(workbook);
-    this.evaluator = computing._getWorkbookEvaluator();
+    this.computing = new SharingWorkbook(workbook, formulas);
+    // No cell changes, so none needs to know who reads it.
+    this.evaluator = new WorkbookEvaluator(computing, IStabilityClassifier.TOTALLY_IMMUTABLE, null);
     evaluator.setIgnoreMissingWorkbooks(true);
   }
 
@@ -81,10 +81,31 @@ final class FormulaBook {
   /** Computes the formula of a cell anew; empty where a function is unknown here. */
   Optional<CellValue> computed(XSSFCell cell) {
     try {
-      return Optional.of(computing.evaluate(cell));
+      SharingSheet sheet = computing.getSheet(workbook.getSheetIndex(cell.getSheet()));
+      return computed(evaluator.evaluate(sheet.getCell(cell.getRowIndex(), cell.getColumnIndex())));
     } catch (RuntimeException | StackOverflowError e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether the formulas read so many cells that those that are left are not computed. */
+  boolean isExhausted() {
+    return computing.isExhausted();
+  }
+
+  private static Optional<CellValue> computed(ValueEval value) {
+    if (value instanceof NumberEval number) {
+      return Optional.of(new CellValue(number.getNumberValue()));
+    }
+    if (value instanceof BoolEval truth) {
+      return Optional.of(CellValue.valueOf(truth.getBooleanValue()));
+    }
+    if (value instanceof ErrorEval error) {
+      return Optional.of(CellValue.getError(error.getErrorCode()));
+    }
+    return value instanceof StringEval text
+        ? Optional.of(new CellValue(text.getStringValue()))
+        : Optional.empty();
   }
 
   /**
@@ -92,19 +113,16 @@ final class FormulaBook {
    * counts as zero, as in every formula.
    */
   OptionalDouble value(Formula formula, XSSFSheet sheet, CellAddress place) {
-    CellReference target =
-        new CellReference(sheet.getSheetName(), place.getRow(), place.getColumn(), false, false);
     try {
-      ValueEval result =
-          OperandResolver.getSingleValue(
-              evaluator.evaluate(text(formula), target), place.getRow(), place.getColumn());
-      if (result instanceof BlankEval) {
-        return OptionalDouble.of(0);
-      }
-      return result instanceof NumberEval number
+      int index = workbook.getSheetIndex(sheet);
+      Ptg[] tokens = computing.sharing(formula.tokens().toArray(Ptg[]::new), index);
+      ImaginaryCell cell =
+          new ImaginaryCell(
+              computing.getSheet(index), place.getRow(), place.getColumn(), List.of(tokens));
+      return evaluator.evaluate(cell) instanceof NumberEval number
           ? OptionalDouble.of(number.getNumberValue())
           : OptionalDouble.empty();
-    } catch (EvaluationException | RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return OptionalDouble.empty();
     }
   }

@@ -10,6 +10,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** A cell as the workbook shows it, and the formula behind it. */
 final class GridCell {
@@ -24,6 +26,7 @@ final class GridCell {
   private final CellType shown;
   private final Optional<Formula> formula;
   private final Optional<String> pattern;
+  private final boolean stored;
   private final Optional<CellValue> computed;
 
   GridCell(Grid grid, XSSFCell cell) {
@@ -31,14 +34,18 @@ final class GridCell {
     this.cell = cell;
     this.formula = isFormula(cell) ? grid.book().formula(cell) : Optional.empty();
     this.pattern = formula.map(Formula::pattern);
-    // Programs that write formulas leave it to others to compute them.
-    boolean never = isFormula(cell) && !cell.getCTCell().isSetV();
-    this.computed = never ? grid.book().computed(cell) : Optional.empty();
-    this.shown = shown(never);
+    this.stored = !isFormula(cell) || holdsValue(cell.getCTCell());
+    this.computed = stored ? Optional.empty() : grid.book().computed(cell);
+    this.shown = shown();
   }
 
-  private CellType shown(boolean never) {
-    if (never) {
+  /** Programs that write formulas leave it to others to compute them. */
+  private static boolean holdsValue(CTCell cell) {
+    return cell.isSetV() && (cell.getT() == STCellType.STR || !cell.getV().isEmpty());
+  }
+
+  private CellType shown() {
+    if (!stored) {
       return computed.map(CellValue::getCellType).orElse(CellType.BLANK);
     }
     return isFormula(cell) ? cell.getCachedFormulaResultType() : cell.getCellType();
@@ -80,7 +87,7 @@ final class GridCell {
 
   /** Whether the workbook keeps what its formula gave when it was saved. */
   boolean isStored() {
-    return computed.isEmpty();
+    return stored;
   }
 
   /** Whether there is a formula that can be parsed. */

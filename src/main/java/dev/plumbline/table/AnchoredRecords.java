@@ -57,6 +57,8 @@ final class AnchoredRecords implements Records {
       case TEXT -> cells[position] = format.numbers().typed(column, cell.text());
       case NUMBER -> cells[position] = format.numbers().stored(column, cell.text());
       case ERROR -> faults.add(new TextRecord.Fault("error_cell", column, cell.text()));
+      case UNCOMPUTED ->
+          faults.add(new TextRecord.Fault("uncomputed_formula", column, cell.text()));
     }
   }
 

@@ -12,7 +12,9 @@ record SheetCell(int column, Kind kind, String text) {
     TEXT,
     NUMBER,
     /** The result of a formula that failed. */
-    ERROR
+    ERROR,
+    /** A formula that was saved without its result; the text is the formula. */
+    UNCOMPUTED
   }
 
   static SheetCell text(int column, String text) {

@@ -69,6 +69,7 @@ final class SheetRows implements Closeable {
     String style = xml.getAttributeValue(null, "s");
     StringBuilder stored = new StringBuilder();
     boolean holds = false;
+    String formula = null;
     while (!isEnd("c")) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -76,7 +77,12 @@ final class SheetRows implements Closeable {
         boolean isText = element.equals("v") || element.equals("t");
         holds |= isText;
         stored.append(isText ? xml.getElementText() : "");
+        formula = element.equals("f") ? "=" + xml.getElementText() : formula;
       }
+    }
+    // Programs that write formulas leave it to others to compute them.
+    if (formula != null && stored.isEmpty() && !(holds && "str".equals(type))) {
+      return new SheetCell(column, SheetCell.Kind.UNCOMPUTED, formula);
     }
     return holds ? texts.cell(column, type, style, stored.toString()) : SheetCell.text(column, "");
   }

@@ -42,6 +42,8 @@ final class WorkbookRecords implements Records {
         case TEXT -> cells[cell.column()] = cell.text();
         case NUMBER -> cells[cell.column()] = format.numbers().text(column, cell.text());
         case ERROR -> faults.add(new TextRecord.Fault("error_cell", column, cell.text()));
+        case UNCOMPUTED ->
+            faults.add(new TextRecord.Fault("uncomputed_formula", column, cell.text()));
       }
     }
     return new TextRecord(cells, row.number(), faults, false);

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellAddress;
@@ -411,7 +412,7 @@ class WorkbookAuditTests {
   }
 
   @Test
-  void formulasThatNobodyComputedYetAreComputed() throws IOException {
+  void formulasThatWereSavedWithoutAValueAreFoundWithTheirValue() throws IOException {
     assertThat(
             audit(
                 sheet -> {
@@ -422,25 +423,81 @@ class WorkbookAuditTests {
                   row(sheet, 4, "Share");
                   sheet.getRow(3).createCell(1).getCTCell().addNewF().setStringValue("B1/0");
                 }))
-        .extracting(CellFinding::issue, CellFinding::cell)
-        .containsExactly(tuple(Issue.ERROR_CELL, "B4"));
+        .extracting(
+            CellFinding::issue, CellFinding::cell, CellFinding::found, CellFinding::expected)
+        .containsExactly(
+            tuple(Issue.STALE_VALUE, "B3", Optional.empty(), amount("3")),
+            tuple(Issue.ERROR_CELL, "B4", Optional.empty(), Optional.empty()),
+            tuple(Issue.STALE_VALUE, "B4", Optional.empty(), Optional.empty()));
   }
 
   @Test
-  void everyFormulaOfALargeSheetIsLookedAt() throws IOException {
+  void anEmptyValueIsNone() throws IOException {
     assertThat(
             audit(
                 sheet -> {
-                  for (int number = 1; number <= 1_000; number++) {
-                    row(sheet, number, number, 2, "");
-                    cell(sheet, "C" + number)
-                        .setCellFormula("SUM(A:A)*A%d/B%d".formatted(number, number));
-                    cell(sheet, "C" + number).setCellValue(250_250.0 * number);
-                  }
-                  cell(sheet, "C1000").setCellValue(7);
+                  row(sheet, 1, "a", 1, 2);
+                  XSSFCell sum = sheet.getRow(0).createCell(3);
+                  sum.getCTCell().addNewF().setStringValue("B1+C1");
+                  sum.getCTCell().setV("");
                 }))
         .extracting(CellFinding::issue, CellFinding::cell, CellFinding::expected)
-        .containsExactly(tuple(Issue.STALE_VALUE, "C1000", amount("250250000")));
+        .containsExactly(tuple(Issue.STALE_VALUE, "D1", amount("3")));
+  }
+
+  @Test
+  void everyFormulaOfALargeSheetIsComputed() throws IOException {
+    int rows = 5_000;
+    assertThat(
+            audit(
+                sheet -> {
+                  for (int number = 1; number <= rows; number++) {
+                    row(sheet, number, number);
+                    formula(sheet, "B" + number, "SUM(A:A)*A" + number, 12_502_500.0 * number);
+                    double soFar = number * (number + 1.0) / 2;
+                    formula(sheet, "C" + number, "SUM(A$1:A%d)".formatted(number), soFar);
+                  }
+                  cell(sheet, "B5000").setCellValue(7);
+                  cell(sheet, "C4999").setCellValue(7);
+                }))
+        .extracting(CellFinding::issue, CellFinding::cell, CellFinding::expected)
+        .containsExactly(
+            tuple(Issue.STALE_VALUE, "C4999", amount("12497500")),
+            tuple(Issue.STALE_VALUE, "B5000", amount("62512500000")));
+  }
+
+  @Test
+  void sumsOfAnyPartOfASheetAreThoseOfItsCells() throws IOException {
+    Random random = new Random(7);
+    assertThat(
+            audit(
+                sheet -> {
+                  for (int number = 1; number <= 9_000; number++) {
+                    row(sheet, number, number, 2 * number);
+                  }
+                  for (int row = 1; row <= 200; row++) {
+                    long first = 1 + random.nextInt(8_000);
+                    long last = first + random.nextInt(1_000);
+                    double sum = 3 * (last * (last + 1) - first * (first - 1)) / 2.0;
+                    String area = "A%d:B%d".formatted(first, last);
+                    formula(sheet, "D" + row, "IF(A1=1,SUM(" + area + "),0)", sum);
+                    formula(sheet, "F" + row, "MAX(" + area + ")", 2 * last);
+                    formula(sheet, "H" + row, "MIN(" + area + ")-MIN(Q1:R5000)", first);
+                    formula(
+                        sheet,
+                        "J" + row,
+                        "AVERAGE(A%d:A%d)".formatted(first, last),
+                        (first + last) / 2.0);
+                  }
+                }))
+        .isEmpty();
+  }
+
+  private static void formula(XSSFSheet sheet, String address, String formula, double shown) {
+    CellAddress at = new CellAddress(address);
+    XSSFCell cell = sheet.getRow(at.getRow()).createCell(at.getColumn());
+    cell.setCellFormula(formula);
+    cell.setCellValue(shown);
   }
 
   private static List<CellFinding> audit(Consumer<XSSFSheet> cells) throws IOException {

@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +156,47 @@ class AnchoredSourceTests {
 
     assertThat(TableSamples.rows(table)).containsExactly("4100|1234.50", "4200|99.50", "4300|·");
     assertThat(TableSamples.faults(table)).hasSize(1).first().asString().contains("error_cell");
+  }
+
+  @Test
+  void aFormulaThatWasSavedWithoutItsValueIsAFaultAndNoEmptyCell() throws IOException {
+    samples.column("Cost centre", "string").column("Planned", "decimal(12,2)");
+    write(
+        "written.xlsx",
+        book -> {
+          XSSFSheet sheet = book.createSheet();
+          row(sheet, 1, "Cost centre", "Planned");
+          row(sheet, 2, "4100", 1);
+          row(sheet, 3, "4200");
+          sheet.getRow(2).createCell(1).getCTCell().addNewF().setStringValue("B2*2");
+          row(sheet, 4, "4300");
+          XSSFCell empty = sheet.getRow(3).createCell(1);
+          empty.getCTCell().addNewF().setStringValue("B2*3");
+          empty.getCTCell().setV("");
+        });
+
+    OpenedTable table =
+        samples.open(
+            new DeclaredWorkbook("written.xlsx").header("Cost centre", "Planned").source());
+
+    assertThat(TableSamples.rows(table)).containsExactly("4100|1.00", "4200|·", "4300|·");
+    assertThat(TableSamples.faults(table))
+        .hasSize(2)
+        .allSatisfy(fault -> assertThat(fault.toString()).contains("uncomputed_formula"));
+  }
+
+  @Test
+  void aWorkbookWithMacrosIsRefusedUnderItsOwnNameToo() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(XSSFWorkbookType.XLSM);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      row(workbook.createSheet(), 1, "Cost centre");
+      workbook.write(bytes);
+      samples.file("budget.xlsm", bytes.toByteArray());
+    }
+
+    assertRefused(
+        new DeclaredWorkbook("budget.xlsm").header("Cost centre").source(),
+        "budget.xlsm holds macros, which are never run: save it as XLSX, without them.");
   }
 
   @Test
