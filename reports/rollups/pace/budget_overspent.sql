@@ -1,14 +1,18 @@
 -- Lines that will cost more than they have, largest first.
 SELECT
-  line_id AS line,
-  country,
-  cost_center_id AS cost_center,
-  campaign_id AS campaign,
-  owner_id AS owner,
-  allocated,
-  outlook,
-  outlook - allocated AS overspent
-FROM budget_position
-WHERE fiscal_year = :fiscal_year AND line_id IS NOT NULL AND outlook > allocated
+  position.line_id AS line,
+  COALESCE(unit.name, position.country) AS country,
+  position.cost_center_id AS cost_center,
+  position.campaign_id AS campaign,
+  position.owner_id AS owner,
+  position.allocated,
+  position.outlook,
+  position.outlook - position.allocated AS overspent
+FROM budget_position AS position
+LEFT JOIN country_unit AS unit ON unit.country = position.country
+WHERE
+  position.fiscal_year = :fiscal_year
+  AND position.line_id IS NOT NULL
+  AND position.outlook > position.allocated
 ORDER BY overspent DESC, line
 LIMIT 50

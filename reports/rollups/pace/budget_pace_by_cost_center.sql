@@ -1,5 +1,5 @@
 SELECT
-  COALESCE(position.country, '(none)') AS country,
+  COALESCE(unit.name, position.country, '(none)') AS country,
   COALESCE(position.cost_center_id, '(none)') AS cost_center,
   SUM_KNOWN(position.allocated) AS allocated,
   SUM_KNOWN(position.spent) AS spent,
@@ -19,6 +19,8 @@ SELECT
   ) AS days_left
 FROM budget_position AS position
 CROSS JOIN elapsed
+LEFT JOIN country_unit AS unit ON unit.country = position.country
 WHERE position.fiscal_year = :fiscal_year
-GROUP BY COALESCE(position.country, '(none)'), COALESCE(position.cost_center_id, '(none)')
+GROUP BY
+  COALESCE(unit.name, position.country, '(none)'), COALESCE(position.cost_center_id, '(none)')
 ORDER BY year_end_variance, cost_center

@@ -275,6 +275,35 @@ class ControlRollupsTests {
   }
 
   @Test
+  void aWorkbookIsAsReliableAsTheMoneyThatStandsOnSoundCells() {
+    tables
+        .row("org_unit", "org_unit_id=U, level=COUNTRY, country=NL, name=Netherlands")
+        .row("invoice", "invoice_id=1, country=NL, currency=EUR")
+        .row("country_sheet_list", "file=NL_2026.xlsx, sheet=A, row_no=2, document=1, amount=60")
+        .row("country_sheet_list", "file=NL_2026.xlsx, sheet=A, row_no=3, document=2, amount=40")
+        .row("country_sheet_issue", "file=NL_2026.xlsx, saved_at=2026-06-20 10:00:00")
+        .row(
+            "country_sheet_issue",
+            "file=NL_2026.xlsx, saved_at=2026-06-20 10:00:00, issue=TOTAL_DIFFERS, "
+                + "place=NL_2026.xlsx!A!B4, found=110, expected=100");
+
+    assertThat(
+            tables.read(
+                "country_sheet_reliability",
+                "country",
+                "kinds",
+                "sheet_lines",
+                "sheet_issues",
+                "sheet_entered",
+                "sheet_faulty",
+                "sheet_reliability"))
+        .containsExactly(
+            cells("Netherlands", "total differs 1", "2", "1", "100.00", "10.00", "0.900000"));
+    assertThat(tables.read("country_sheet_finding", "country", "place", "issue", "found"))
+        .containsExactly(cells("Netherlands", "NL_2026.xlsx!A!B4", "total differs", "110.0000"));
+  }
+
+  @Test
   void aLineWhoseMonthsAddUpToSomethingElseIsNamed() {
     for (String line : new String[] {"L", "M"}) {
       tables.row(
