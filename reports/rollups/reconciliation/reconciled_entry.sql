@@ -1,4 +1,4 @@
--- Every entry of every comparison, with what became of it; amounts in group currency.
+-- Every entry of both comparisons, with what became of it; amounts in group currency.
 WITH entry AS (
   SELECT 'ERP and marketing' AS comparison, 'ERP' AS system_left, 'Marketing' AS system_right, side,
     entry_id, document, month, fiscal_year, cost_center, vendor, currency, amount, group_amount,
@@ -9,11 +9,6 @@ WITH entry AS (
     entry_id, document, month, fiscal_year, cost_center, vendor, currency, amount, group_amount,
     status, pass, other_id, other_amount, group_difference, why
   FROM marketing_to_countries_entry
-  UNION ALL
-  SELECT 'ERP and countries', 'ERP', 'Country', side,
-    entry_id, document, month, fiscal_year, cost_center, vendor, currency, amount, group_amount,
-    status, pass, other_id, other_amount, group_difference, why
-  FROM ledger_to_countries_entry
 ),
 center AS (
   SELECT cost_center_id, MAX(country) AS country

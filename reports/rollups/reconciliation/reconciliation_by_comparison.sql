@@ -1,7 +1,7 @@
 -- Shares are of money without its sign, so that a credit note does not hide an invoice.
 SELECT
   comparison,
-  fiscal_year,
+  CAST(fiscal_year AS STRING) AS fiscal_year,
   SUM_KNOWN(IF(side = 'left', counted, 0)) AS left_amount,
   SUM_KNOWN(IF(side = 'right', counted, 0)) AS right_amount,
   SUM_KNOWN(IF(side = 'left', counted, -counted)) AS difference,
@@ -15,5 +15,5 @@ SELECT
   COUNT_IF(side = 'right' AND pass IS NULL) AS right_unmatched,
   COUNT_IF(amount IS NULL) AS entries_without_amount
 FROM reconciled_entry
-GROUP BY comparison, fiscal_year
-ORDER BY comparison, fiscal_year DESC
+GROUP BY 1, 2
+ORDER BY 1, 2 DESC

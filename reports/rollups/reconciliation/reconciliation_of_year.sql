@@ -1,5 +1,5 @@
--- The three systems side by side, from the company down to the month of a cost centre. Each amount
--- is counted in the first comparison that it is in; shares are of money without its sign.
+-- The three systems side by side, from the company down to the month of a cost centre. Marketing is
+-- in both comparisons, and counted in the first; shares are of money without its sign.
 WITH entry AS (
   SELECT
     country,
@@ -12,7 +12,7 @@ WITH entry AS (
     pass IS NOT NULL AS is_matched,
     counted
   FROM reconciled_entry
-  WHERE fiscal_year = :fiscal_year AND comparison <> 'ERP and countries'
+  WHERE fiscal_year = :fiscal_year
 )
 SELECT
   country,

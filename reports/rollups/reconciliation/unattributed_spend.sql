@@ -7,7 +7,7 @@ WITH posted AS (
     ledger.campaign_id IS NULL AS is_unattributed,
     ledger.campaign_id IS NULL AND marketing.campaign_id IS NULL AS is_unattributed_after_match
   FROM reconciled_entry AS entry
-  JOIN ledger_posting_of_year AS ledger ON ledger.entry_id = entry.entry_id
+  JOIN ledger_posting AS ledger ON ledger.entry_id = entry.entry_id
   LEFT JOIN marketing_posting AS marketing
     ON entry.pass IS NOT NULL AND marketing.entry_id = entry.other_id
   WHERE

@@ -77,6 +77,8 @@ final class SparkSessions {
         .config("spark.sql.shuffle.partitions", 1)
         .config("spark.sql.cache.serializer", HeldBatches.class.getName())
         .config("spark.sql.inMemoryColumnarStorage.compressed", false)
+        // Lists of few rows in many groups fit in memory, and need no sorting to be made.
+        .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", 1_000_000)
         .config("spark.sql.codegen.wholeStage", false)
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
   }

@@ -1,1 +1,0 @@
-SELECT * FROM ledger_posting WHERE fiscal_year = :fiscal_year
