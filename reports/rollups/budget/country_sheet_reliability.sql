@@ -5,7 +5,7 @@ WITH judged AS (
   SELECT
     REGEXP_EXTRACT(file, '([A-Z]{2})_[0-9]{4}[.]', 1) AS country,
     file,
-    issue,
+    NULLIF(issue, 'SAVED') AS issue,
     saved_at,
     CASE
       WHEN issue IS NULL OR issue IN ('RATIO_AGGREGATED', 'RATIO_MISNAMED', 'VOLATILE_FUNCTION')

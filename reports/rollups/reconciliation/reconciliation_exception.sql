@@ -15,4 +15,5 @@ SELECT
 FROM reconciled_entry
 WHERE status <> 'agreed'
 GROUP BY ROLLUP (comparison, country, COALESCE(cost_center, '(none)'), CONCAT(system, ' ', entry_id))
-ORDER BY 1, 2, 3, 4
+-- Entries that were matched and differ first, then the largest.
+ORDER BY 1, 2, 3, status, GREATEST(ABS(left_amount), ABS(right_amount)) DESC, 4

@@ -31,6 +31,7 @@ final class LedgerProject {
     copy(Path.of("reports/metrics.yml"), folder);
     copyAll("templates", folder);
     copyAll("reports/rollups", folder);
+    copyAll("reports/reconciliations", folder);
     copyTables(folder);
     Path data = folder.resolve("data/demo");
     DemoCompany.writeIfAbsent(data, 1);

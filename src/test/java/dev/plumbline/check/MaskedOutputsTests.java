@@ -145,6 +145,8 @@ class MaskedOutputsTests {
     } finally {
       TestSpark.session().listenerManager().unregister(plans);
     }
+    // A run in the same session may have asked for plans without their fields.
+    TestSpark.session().conf().set("spark.sql.debug.maxToStringFields", 1_000);
     List<QueryExecution> masking =
         plans.seen.stream()
             .filter(plan -> plan.optimizedPlan().toString().contains("UDF"))

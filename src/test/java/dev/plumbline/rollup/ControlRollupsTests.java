@@ -281,7 +281,7 @@ class ControlRollupsTests {
         .row("invoice", "invoice_id=1, country=NL, currency=EUR")
         .row("country_sheet_list", "file=NL_2026.xlsx, sheet=A, row_no=2, document=1, amount=60")
         .row("country_sheet_list", "file=NL_2026.xlsx, sheet=A, row_no=3, document=2, amount=40")
-        .row("country_sheet_issue", "file=NL_2026.xlsx, saved_at=2026-06-20 10:00:00")
+        .row("country_sheet_issue", "file=NL_2026.xlsx, saved_at=2026-06-20 10:00:00, issue=SAVED")
         .row(
             "country_sheet_issue",
             "file=NL_2026.xlsx, saved_at=2026-06-20 10:00:00, issue=TOTAL_DIFFERS, "

@@ -84,7 +84,7 @@ class DatabaseTests {
   void tablesAndQueriesAreReadWithTheirTypes() {
     OpenedTable table = samples.open(jdbc("contact"));
     assertThat(table.rows().count()).isEqualTo(101);
-    assertThat(table.rows().schema().simpleString())
+    assertThat(table.rows().schema().catalogString())
         .isEqualTo("struct<id:int,name:string,amount:decimal(10,2),since:date>");
     assertThat(
             TableSamples.rows(samples.open(jdbc("SELECT id, since FROM contact WHERE id = 7;\n"))))

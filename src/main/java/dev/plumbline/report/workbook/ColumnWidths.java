@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class ColumnWidths {
   private static final int NARROWEST = 9;
   private static final int WIDEST = 60;
-  private static final int ROWS_LOOKED_AT = 500;
+  private static final int ROWS_LOOKED_AT = 20_000;
   private static final int DATE_WIDTH = 12;
   private static final int UNKNOWN_WIDTH = 14;
   // Room for the filter button and the padding.
@@ -52,6 +52,6 @@ final class ColumnWidths {
     }
     return column.type() == Type.DATE
         ? Math.max(DATE_WIDTH, value.toString().length() + 1)
-        : value.toString().length() + 2;
+        : value.toString().length() + 3;
   }
 }
