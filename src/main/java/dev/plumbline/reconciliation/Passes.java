@@ -18,12 +18,7 @@ import java.util.stream.Stream;
 record Passes(Entries entries) {
   static final String EXACT = "exact";
   static final String WITHIN_TOLERANCE = "within_tolerance";
-  static final String OPPOSITE_SIGN = "opposite_sign";
-
-  /** The name of the round that does without a condition. */
-  static String without(Condition condition) {
-    return "without_" + condition.name();
-  }
+  private static final String OPPOSITE_SIGN = "opposite_sign";
 
   /** Rounds that follow each other on the same blocks are one pass. */
   List<Pass> all() {
@@ -66,7 +61,7 @@ record Passes(Entries entries) {
   }
 
   private Stream<Step> givingUp(Condition given) {
-    String name = without(given);
+    String name = "without_" + given.name();
     List<Condition> equal =
         entries.equalities().stream().filter(condition -> !condition.equals(given)).toList();
     Optional<Condition> date = entries.date().filter(condition -> !condition.equals(given));
