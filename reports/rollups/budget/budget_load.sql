@@ -1,24 +1,21 @@
 -- What the year will cost if every open order is invoiced in full: invoices without an order, those
 -- on closed orders, and of every open order its value or its invoices, whichever is more.
-WITH unassigned AS (
-  SELECT fiscal_year, amount_group AS amount
+WITH invoiced AS (
+  SELECT fiscal_year, po_id, SUM_KNOWN(amount_group) AS amount
   FROM invoice_posted
-  LEFT ANTI JOIN order_position ON order_position.po_id = invoice_posted.po_id
-),
-assigned AS (
-  SELECT
-    invoice_posted.fiscal_year,
-    order_position.po_id,
-    order_position.status,
-    SUM_KNOWN(invoice_posted.amount_group) AS amount
-  FROM invoice_posted
-  JOIN order_position ON order_position.po_id = invoice_posted.po_id
-  GROUP BY invoice_posted.fiscal_year, order_position.po_id, order_position.status
+  GROUP BY fiscal_year, po_id
 ),
 part AS (
-  SELECT fiscal_year, amount, 'UNASSIGNED' AS part FROM unassigned
-  UNION ALL
-  SELECT fiscal_year, amount, IF(status = 'OPEN', 'OPEN', 'CLOSED') FROM assigned
+  SELECT
+    invoiced.fiscal_year,
+    invoiced.amount,
+    CASE
+      WHEN order_position.po_id IS NULL THEN 'UNASSIGNED'
+      WHEN order_position.status = 'OPEN' THEN 'OPEN'
+      ELSE 'CLOSED'
+    END AS part
+  FROM invoiced
+  LEFT JOIN order_position ON order_position.po_id = invoiced.po_id
   UNION ALL
   SELECT
     fiscal_year,

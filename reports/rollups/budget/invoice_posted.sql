@@ -18,13 +18,15 @@ SELECT
   TRUNC(booked.posted_on, 'MM') AS month,
   booked.currency,
   booked.signed_amount AS amount,
-  CAST(
-    ROUND(booked.signed_amount * IF(booked.currency = :currency, 1, budget_rate.rate), 2)
-    AS DECIMAL(18, 2)
+  IF(
+    booked.currency = :currency,
+    booked.signed_amount,
+    CAST(ROUND(booked.signed_amount * budget_rate.rate, 2) AS DECIMAL(18, 2))
   ) AS amount_group,
-  CAST(
-    ROUND(booked.signed_amount * IF(booked.currency = :currency, 1, average_rate.rate), 2)
-    AS DECIMAL(18, 2)
+  IF(
+    booked.currency = :currency,
+    booked.signed_amount,
+    CAST(ROUND(booked.signed_amount * average_rate.rate, 2) AS DECIMAL(18, 2))
   ) AS amount_actual
 FROM booked
 LEFT JOIN budget_rate

@@ -15,20 +15,30 @@ WITH placed AS (
     AND budget_rate.fiscal_year = purchase_order.fiscal_year
   WHERE purchase_order.ordered_on <= :as_of
 ),
+invoiced AS (
+  SELECT
+    po_id,
+    currency,
+    SUM_KNOWN(amount) AS amount,
+    SUM_KNOWN(amount_group) AS amount_group
+  FROM invoice_posted
+  WHERE po_id IS NOT NULL
+  GROUP BY po_id, currency
+),
 booked AS (
   SELECT
     placed.po_id,
-    SUM_KNOWN(invoice_posted.amount_group) AS amount,
+    SUM_KNOWN(invoiced.amount_group) AS amount,
     -- In the currency of the order: no rounding decides whether it is used up.
     SUM_KNOWN(
       IF(
-        invoice_posted.currency = placed.currency,
-        invoice_posted.amount,
-        invoice_posted.amount_group / placed.rate
+        invoiced.currency = placed.currency,
+        invoiced.amount,
+        invoiced.amount_group / placed.rate
       )
     ) AS local_amount
-  FROM invoice_posted
-  JOIN placed ON placed.po_id = invoice_posted.po_id
+  FROM invoiced
+  JOIN placed ON placed.po_id = invoiced.po_id
   GROUP BY placed.po_id
 ),
 released AS (

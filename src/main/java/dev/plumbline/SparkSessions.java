@@ -13,6 +13,12 @@ final class SparkSessions {
    */
   private static final long SMALL = 64L << 20;
 
+  /**
+   * On one machine a task that regroups rows has this many bytes of input behind it: each task
+   * costs a fixed time, and Spark's two hundred for anything cost more than the work of most runs.
+   */
+  private static final long REGROUPED_AT_ONCE = 128L << 20;
+
   private static final Master ALL_CORES = new Master("local[*]");
 
   private SparkSessions() {}
@@ -40,6 +46,8 @@ final class SparkSessions {
             .config("spark.executor.killOnFatalError.depth", 0)
             // A quarantine has two parts, which need no sorting to be written side by side.
             .config("spark.sql.maxConcurrentOutputFileWriters", 2)
+            // Held rows are read soon and given back: packing them takes longer than all else.
+            .config("spark.sql.inMemoryColumnarStorage.compressed", false)
             // Plans are described for a web interface that nobody opens.
             .config("spark.sql.ui.explainMode", "simple")
             .config("spark.sql.maxPlanStringLength", 1_000)
@@ -47,20 +55,27 @@ final class SparkSessions {
             // With more aggregates than this, Spark compiles each by itself, at half the speed.
             .config("spark.sql.codegen.maxFields", 2_000)
             .config("spark.sql.legacy.timeParserPolicy", "CORRECTED");
-    if (isSmall(bytes)) {
-      fitToSmallInput(builder);
-    }
     Master chosen =
         master
             .or(() -> Optional.ofNullable(System.getProperty("spark.master")))
             .map(Master::new)
             .orElse(ALL_CORES);
+    if (chosen.isLocal()) {
+      bytes.ifPresent(size -> builder.config("spark.sql.shuffle.partitions", partitions(size)));
+    }
+    if (isSmall(bytes)) {
+      fitToSmallInput(builder);
+    }
     return chosen.isLocal() ? local(builder, chosen) : new Cluster(chosen).open(builder);
   }
 
   /** Whether this many bytes of input count as small; an unknown number does not. */
   static boolean isSmall(Optional<Long> bytes) {
     return bytes.isPresent() && bytes.get() <= SMALL;
+  }
+
+  private static long partitions(long bytes) {
+    return Math.max(2L * Runtime.getRuntime().availableProcessors(), bytes / REGROUPED_AT_ONCE);
   }
 
   private static SparkSession local(SparkSession.Builder builder, Master master) {
@@ -76,7 +91,6 @@ final class SparkSessions {
         .config("spark.sql.adaptive.enabled", false)
         .config("spark.sql.shuffle.partitions", 1)
         .config("spark.sql.cache.serializer", HeldBatches.class.getName())
-        .config("spark.sql.inMemoryColumnarStorage.compressed", false)
         // Lists of few rows in many groups fit in memory, and need no sorting to be made.
         .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", 1_000_000)
         .config("spark.sql.codegen.wholeStage", false)

@@ -9,6 +9,7 @@ final class CellSplitter {
 
   private static final int MOST_COLUMNS = 20_000;
   private static final int UNBOUNDED = -1;
+  private static final char LINE_END = '\n';
 
   private final CsvParser parser;
 
@@ -18,7 +19,7 @@ final class CellSplitter {
     settings.getFormat().setQuote(quote);
     settings.getFormat().setQuoteEscape(quote);
     settings.getFormat().setComment('\0');
-    settings.getFormat().setLineSeparator("\n");
+    settings.getFormat().setLineSeparator(String.valueOf(LINE_END));
     settings.setNormalizeLineEndingsWithinQuotes(false);
     settings.setIgnoreLeadingWhitespaces(false);
     settings.setIgnoreTrailingWhitespaces(false);
@@ -31,8 +32,8 @@ final class CellSplitter {
   /** The cells, or none where the record is no delimited text. */
   String[] split(String record) {
     try {
-      String[] cells = parser.parseLine(record);
-      return cells == null ? new String[] {null} : cells;
+      // Without a line to end, the parser throws an exception to itself for every record.
+      return parser.parseLine(record + LINE_END);
     } catch (TextParsingException e) {
       return new String[0];
     }

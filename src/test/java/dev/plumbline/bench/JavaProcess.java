@@ -21,6 +21,7 @@ final class JavaProcess {
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx4g");
     words.add("-XX:-DontCompileHugeMethods");
+    words.add("-XX:+UseParallelGC");
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(words::add);
