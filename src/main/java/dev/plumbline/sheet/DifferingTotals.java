@@ -1,11 +1,14 @@
 package dev.plumbline.sheet;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.formula.ptg.AreaPtgBase;
 import org.apache.poi.ss.formula.ptg.Pxg;
@@ -35,25 +38,19 @@ final class DifferingTotals implements AuditRule {
   }
 
   private static Stream<CellFinding> findings(Grid sheet, List<GridCell> numbers) {
-    List<GridCell> totals = numbers.stream().filter(cell -> isTotal(sheet, cell)).toList();
-    Set<GridCell> known = new HashSet<>(totals);
-    List<GridCell> parts = numbers.stream().filter(cell -> !known.contains(cell)).toList();
-    return totals.stream()
-        .flatMap(
-            total -> {
-              Surroundings around = Surroundings.of(total, parts, totals);
-              return around.explain(total)
-                  ? Stream.empty()
-                  : expected(sheet, total, around)
-                      .map(
-                          right ->
-                              sheet.finding(
-                                  Issue.TOTAL_DIFFERS,
-                                  total,
-                                  Optional.of(right),
-                                  total.formulaText()))
-                      .stream();
-            });
+    Map<Boolean, List<GridCell>> kinds =
+        numbers.stream().collect(Collectors.partitioningBy(cell -> isTotal(sheet, cell)));
+    return new Totals(new RunningSums(kinds.get(true)), new RunningSums(kinds.get(false)))
+        .unexplained()
+        .flatMap(around -> finding(sheet, around).stream());
+  }
+
+  private static Optional<CellFinding> finding(Grid sheet, Surroundings around) {
+    GridCell total = around.total();
+    return expected(sheet, total, around)
+        .map(
+            right ->
+                sheet.finding(Issue.TOTAL_DIFFERS, total, Optional.of(right), total.formulaText()));
   }
 
   private static boolean isTotal(Grid sheet, GridCell cell) {
@@ -126,54 +123,114 @@ final class DifferingTotals implements AuditRule {
    *
    * @param above numbers between the total before it and it
    * @param below numbers between it and the next total
+   * @param isFirst whether it has no total before it
    */
   private record Surroundings(
-      List<GridCell> above,
-      List<GridCell> below,
-      List<GridCell> allAbove,
-      List<GridCell> allBelow,
-      List<GridCell> totalsAbove,
-      List<GridCell> totalsBelow) {
-
-    static Surroundings of(GridCell total, List<GridCell> parts, List<GridCell> totals) {
-      List<GridCell> before = totals.stream().filter(each -> each.row() < total.row()).toList();
-      List<GridCell> after = totals.stream().filter(each -> each.row() > total.row()).toList();
-      int from = before.isEmpty() ? -1 : before.get(before.size() - 1).row();
-      int to = after.isEmpty() ? Integer.MAX_VALUE : after.get(0).row();
-      return new Surroundings(
-          between(parts, from, total.row()),
-          between(parts, total.row(), to),
-          between(parts, -1, total.row()),
-          between(parts, total.row(), Integer.MAX_VALUE),
-          before,
-          after);
-    }
-
-    private static List<GridCell> between(List<GridCell> cells, int from, int to) {
-      return cells.stream().filter(cell -> cell.row() > from && cell.row() < to).toList();
-    }
-
-    /** Whether any of this adds up to the total. */
-    boolean explain(GridCell total) {
-      BigDecimal amount = amount(total);
-      BigDecimal running = BigDecimal.ZERO;
-      for (int index = totalsAbove.size() - 1; index >= 0; index--) {
-        running = running.add(amount(totalsAbove.get(index)));
-        if (isSame(amount, running) || isSame(amount, running.add(sum(above)))) {
-          return true;
-        }
-      }
-      return Stream.of(above, below, allAbove, allBelow, totalsBelow)
-          .anyMatch(cells -> !cells.isEmpty() && isSame(amount, sum(cells)));
-    }
+      GridCell total, List<GridCell> above, List<GridCell> below, boolean isFirst) {
 
     /** The numbers above, or where there are none, those below. */
     List<GridCell> nearest() {
-      return above.isEmpty() && totalsAbove.isEmpty() ? below : above;
+      return above.isEmpty() && isFirst ? below : above;
+    }
+  }
+
+  /** The totals of a part of a column and the numbers between them, both from the top down. */
+  private record Totals(RunningSums totals, RunningSums parts) {
+
+    /** Those to which nothing adds up that they can be meant to be the sum of. */
+    Stream<Surroundings> unexplained() {
+      NavigableSet<BigDecimal> before = new TreeSet<>();
+      Stream.Builder<Surroundings> unexplained = Stream.builder();
+      for (int index = 0; index < totals.size(); index++) {
+        if (!isExplained(index, before)) {
+          unexplained.add(around(index));
+        }
+        before.add(totals.sumOf(0, index));
+      }
+      return unexplained.build();
     }
 
-    private static boolean isSame(BigDecimal one, BigDecimal other) {
-      return one.subtract(other).abs().compareTo(CENT) < 0;
+    private Surroundings around(int index) {
+      return new Surroundings(
+          totals.cell(index),
+          parts.cells(partsBefore(index - 1), partsBefore(index)),
+          parts.cells(partsBefore(index), partsBefore(index + 1)),
+          index == 0);
+    }
+
+    /**
+     * Whether any of this adds up to a total.
+     *
+     * @param before the sums of the first of the totals before it, of the first two, and so on
+     */
+    private boolean isExplained(int index, NavigableSet<BigDecimal> before) {
+      BigDecimal amount = amount(totals.cell(index));
+      int from = partsBefore(index - 1);
+      int here = partsBefore(index);
+      int to = partsBefore(index + 1);
+      BigDecimal rest = totals.sumOf(0, index).subtract(amount);
+      return holds(before, rest)
+          || holds(before, rest.add(parts.sumOf(from, here)))
+          || parts.addUpTo(amount, from, here)
+          || parts.addUpTo(amount, here, to)
+          || parts.addUpTo(amount, 0, here)
+          || parts.addUpTo(amount, here, parts.size())
+          || totals.addUpTo(amount, index + 1, totals.size());
+    }
+
+    private static boolean holds(NavigableSet<BigDecimal> sums, BigDecimal sum) {
+      BigDecimal next = sums.higher(sum.subtract(CENT));
+      return next != null && next.compareTo(sum.add(CENT)) < 0;
+    }
+
+    /** How many numbers stand above a total; none above the first, and all above what is below. */
+    private int partsBefore(int total) {
+      if (total < 0) {
+        return 0;
+      }
+      return total == totals.size() ? parts.size() : parts.countAbove(totals.cell(total).row());
+    }
+  }
+
+  /** Some numbers of a column, from the top down, of which any run is added up at once. */
+  private static final class RunningSums {
+    private final List<GridCell> cells;
+    private final int[] rows;
+    private final BigDecimal[] sums;
+
+    RunningSums(List<GridCell> cells) {
+      this.cells = cells;
+      this.rows = cells.stream().mapToInt(GridCell::row).toArray();
+      this.sums = new BigDecimal[cells.size() + 1];
+      sums[0] = BigDecimal.ZERO;
+      for (int index = 0; index < cells.size(); index++) {
+        sums[index + 1] = sums[index].add(amount(cells.get(index)));
+      }
+    }
+
+    int size() {
+      return cells.size();
+    }
+
+    GridCell cell(int index) {
+      return cells.get(index);
+    }
+
+    List<GridCell> cells(int from, int to) {
+      return cells.subList(from, to);
+    }
+
+    BigDecimal sumOf(int from, int to) {
+      return sums[to].subtract(sums[from]);
+    }
+
+    boolean addUpTo(BigDecimal amount, int from, int to) {
+      return from < to && sumOf(from, to).subtract(amount).abs().compareTo(CENT) < 0;
+    }
+
+    /** How many stand above a row that holds none of them. */
+    int countAbove(int row) {
+      return -Arrays.binarySearch(rows, row) - 1;
     }
   }
 }

@@ -34,9 +34,16 @@ final class FormulaBook {
   private final Map<String, Grid> grids = new HashMap<>();
 
   FormulaBook(XSSFWorkbook workbook) {
+    this(workbook, new ReadingLimit());
+  }
+
+  /**
+   * @param limit of what is read to compute it
+   */
+  FormulaBook(XSSFWorkbook workbook, ReadingLimit limit) {
     this.workbook = workbook;
     this.formulas = XSSFEvaluationWorkbook.create(workbook);
-    this.computing = new SharingWorkbook(workbook, formulas);
+    this.computing = new SharingWorkbook(workbook, formulas, limit);
     // No cell changes, so none needs to know who reads it.
     this.evaluator = new WorkbookEvaluator(computing, IStabilityClassifier.TOTALLY_IMMUTABLE, null);
     evaluator.setIgnoreMissingWorkbooks(true);

@@ -1,10 +1,20 @@
 package dev.plumbline.sheet;
 
-/** How many cells may be read to compute a workbook: one that needs more would take hours. */
+/**
+ * How many cells may be read to compute a workbook: one that needs more would take many minutes.
+ */
 final class ReadingLimit {
-  private static final long CELLS = 50_000_000;
+  private static final long CELLS = 20_000_000;
 
-  private long left = CELLS;
+  private long left;
+
+  ReadingLimit() {
+    this(CELLS);
+  }
+
+  ReadingLimit(long cells) {
+    this.left = cells;
+  }
 
   /** Counts a cell; an error once there were too many. */
   void count() {

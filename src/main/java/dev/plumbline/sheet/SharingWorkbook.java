@@ -68,12 +68,13 @@ final class SharingWorkbook implements EvaluationWorkbook {
 
   private final XSSFWorkbook workbook;
   private final EvaluationWorkbook formulas;
-  private final ReadingLimit limit = new ReadingLimit();
+  private final ReadingLimit limit;
   private final Map<Integer, SharingSheet> sheets = new HashMap<>();
 
-  SharingWorkbook(XSSFWorkbook workbook, EvaluationWorkbook formulas) {
+  SharingWorkbook(XSSFWorkbook workbook, EvaluationWorkbook formulas, ReadingLimit limit) {
     this.workbook = workbook;
     this.formulas = formulas;
+    this.limit = limit;
   }
 
   @Override

@@ -493,6 +493,46 @@ class WorkbookAuditTests {
         .isEmpty();
   }
 
+  @Test
+  void aTotalMayAddUpTheLastOfTheTotalsBeforeIt() throws IOException {
+    assertThat(
+            audit(
+                sheet -> {
+                  row(sheet, 1, "Media", 10);
+                  row(sheet, 2, "Total of Europe", 10);
+                  row(sheet, 3, "Media", 20);
+                  row(sheet, 4, "Total of Asia", 20);
+                  row(sheet, 5, "Media", 30);
+                  row(sheet, 6, "Total of Africa", 30);
+                  row(sheet, 7, "Total of Asia and Africa", 50);
+                  row(sheet, 8, "Freight", 5);
+                  row(sheet, 9, "Postage", 1);
+                  row(sheet, 10, "Total", 9.02);
+                }))
+        .extracting(CellFinding::issue, CellFinding::cell, CellFinding::expected)
+        .containsExactly(tuple(Issue.TOTAL_DIFFERS, "B10", amount("6")));
+  }
+
+  @Test
+  void aWorkbookThatReadsTooManyCellsSaysThatNotAllOfItIsComputed() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet sheet = workbook.createSheet("Budget");
+      for (int number = 1; number <= 100; number++) {
+        row(sheet, number, "Media", number);
+        formula(sheet, "C" + number, "SUMIF(A:A,A%d,B:B)".formatted(number), 1);
+      }
+      List<CellFinding> findings =
+          new FormulaBook(workbook, new ReadingLimit(1_000))
+              .grids()
+              .flatMap(new StaleValues()::findings)
+              .toList();
+
+      assertThat(findings).hasSizeBetween(2, 20);
+      assertThat(findings.get(findings.size() - 1).detail())
+          .isEqualTo("not all formulas were computed: together they read too many cells");
+    }
+  }
+
   private static void formula(XSSFSheet sheet, String address, String formula, double shown) {
     CellAddress at = new CellAddress(address);
     XSSFCell cell = sheet.getRow(at.getRow()).createCell(at.getColumn());
