@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the {@code columns} of a table. */
 final class ColumnBinder {
@@ -37,7 +38,7 @@ final class ColumnBinder {
         name,
         type(column),
         column.choice(ColumnClass.class, "class").orElse(ColumnClass.PERSONAL),
-        column.text("header"),
+        texts(column, "header").map(Item::text).toList(),
         formats(column),
         column.place());
   }
@@ -70,12 +71,14 @@ final class ColumnBinder {
     }
   }
 
+  /** One text or a list of them. */
+  private static Stream<Item> texts(Item column, String key) {
+    return column.at(key).stream()
+        .flatMap(one -> one.value().isTextual() ? Stream.of(one) : one.items().stream());
+  }
+
   private List<String> formats(Item column) {
-    List<Item> formats =
-        column
-            .at("format")
-            .map(format -> format.value().isTextual() ? List.of(format) : format.items())
-            .orElse(List.of());
+    List<Item> formats = texts(column, "format").toList();
     String type = column.text("type").orElse("string");
     if (!formats.isEmpty() && !type.equals("date") && !type.equals("timestamp")) {
       faults.add(

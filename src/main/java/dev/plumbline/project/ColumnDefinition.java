@@ -8,18 +8,20 @@ import java.util.Optional;
  *
  * @param type a Spark SQL type: string, boolean, integer, long, double, decimal(p,s), date,
  *     timestamp; where absent, the source's own type, or string where the source holds texts
- * @param header what the column is called in the source, where that is not its name
+ * @param headers what the column is called in the source, where that is not its name; where there
+ *     are several, a file may use any of them, and the first that it has is meant
  * @param formats date or timestamp patterns, tried in this order; ISO 8601 where empty
  */
 public record ColumnDefinition(
     String name,
     Optional<String> type,
     ColumnClass classification,
-    Optional<String> header,
+    List<String> headers,
     List<String> formats,
     Place place) {
 
   public ColumnDefinition {
+    headers = List.copyOf(headers);
     formats = List.copyOf(formats);
   }
 

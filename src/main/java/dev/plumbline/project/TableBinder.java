@@ -36,6 +36,9 @@ final class TableBinder {
     Map<String, ColumnDefinition> columns = new ColumnBinder(faults).bind(table);
     List<ExpectationDefinition> expectations = expectations(table, name);
     Optional<Source> source = table.at("source").map(new SourceBinder(known, faults)::bind);
+    source
+        .filter(Source.Json.class::isInstance)
+        .ifPresent(json -> columns.values().forEach(this::checkField));
     return source.map(
         usable ->
             new TableDefinition(
@@ -50,6 +53,16 @@ final class TableBinder {
                 expectations,
                 quarantine(table),
                 document.placeOf("/table")));
+  }
+
+  private void checkField(ColumnDefinition column) {
+    if (column.headers().size() > 1) {
+      faults.add(
+          column.place(),
+          "column `%s` has several headers, and a JSON object has no header"
+              .formatted(column.name()),
+          "name the one field that it is read from");
+    }
   }
 
   private void checkName(Item declared, String name) {

@@ -138,12 +138,16 @@ final class ChecksFile {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("type", column.type());
     entry.put("class", column.classification().name().toLowerCase(Locale.ROOT));
-    column.header().ifPresent(header -> entry.put("header", header));
-    if (!column.formats().isEmpty()) {
-      entry.put(
-          "format", column.formats().size() == 1 ? column.formats().get(0) : column.formats());
-    }
+    putTexts(entry, "header", column.headers());
+    putTexts(entry, "format", column.formats());
     return "  " + Yaml.name(column.name()) + ": " + Yaml.line(entry);
+  }
+
+  /** One text stands by itself. */
+  private static void putTexts(Map<String, Object> entry, String key, List<String> texts) {
+    if (!texts.isEmpty()) {
+      entry.put(key, texts.size() == 1 ? texts.get(0) : texts);
+    }
   }
 
   private String remark(ColumnFacts column) {

@@ -3,18 +3,17 @@ package dev.plumbline.suggest;
 import dev.plumbline.project.ColumnClass;
 import dev.plumbline.project.LocalizedText;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What is known of a column, measured and guessed.
  *
- * @param header what it is called in the source, where that is not its name
+ * @param headers what it is called in the source, where that is not its name
  * @param reason why it has its class
  * @param remarks what a reader should know of its type
  */
 record ColumnFacts(
     String name,
-    Optional<String> header,
+    List<String> headers,
     String type,
     List<String> formats,
     ColumnClass classification,
@@ -23,6 +22,7 @@ record ColumnFacts(
     ColumnProfile profile) {
 
   ColumnFacts {
+    headers = List.copyOf(headers);
     formats = List.copyOf(formats);
     remarks = List.copyOf(remarks);
   }

@@ -42,17 +42,13 @@ final class Definitions {
         .columns()
         .forEach(
             (name, column) ->
-                texts.put(name, column(name, "string", column.header(), List.of(), table)));
+                texts.put(name, column(name, "string", column.headers(), List.of(), table)));
     return with(table, source, texts);
   }
 
   static ColumnDefinition column(
-      String name,
-      String type,
-      Optional<String> header,
-      List<String> formats,
-      TableDefinition table) {
+      String name, String type, List<String> headers, List<String> formats, TableDefinition table) {
     return new ColumnDefinition(
-        name, Optional.of(type), ColumnClass.PERSONAL, header, formats, table.place());
+        name, Optional.of(type), ColumnClass.PERSONAL, headers, formats, table.place());
   }
 }

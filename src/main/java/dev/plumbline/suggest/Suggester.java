@@ -114,16 +114,16 @@ public final class Suggester {
       Optional<String> type = known.flatMap(ColumnDefinition::type);
       nulls.addAll(type.isPresent() ? List.of() : guess.nulls());
       String name = known.isPresent() ? column : naming.nameOf(column, survey.columns());
-      Optional<String> header =
-          known.isPresent()
-              ? known.get().header()
-              : Optional.of(column).filter(raw -> !raw.equals(name));
+      List<String> headers =
+          known
+              .map(ColumnDefinition::headers)
+              .orElseGet(() -> name.equals(column) ? List.of() : List.of(column));
       columns.put(
           name,
           Definitions.column(
               name,
               type.orElse(guess.type()),
-              header,
+              headers,
               type.isPresent() ? known.orElseThrow().formats() : guess.formats(),
               table));
       remarks.put(name, type.isPresent() ? List.of() : guess.remarks());
@@ -176,7 +176,7 @@ public final class Suggester {
                       Definitions.column(
                           name,
                           told,
-                          known.flatMap(ColumnDefinition::header),
+                          known.map(ColumnDefinition::headers).orElse(List.of()),
                           known.map(ColumnDefinition::formats).orElse(List.of()),
                           table)));
         });
@@ -221,7 +221,7 @@ public final class Suggester {
         decided ? reading.declaredClass(project, column.name()) : guess.classification();
     return new ColumnFacts(
         column.name(),
-        column.header(),
+        column.headers(),
         column.typeOfTexts(),
         column.formats(),
         classification,

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
@@ -50,7 +51,9 @@ final class AnchoredSource implements RowSource<Source.Workbook> {
 
   private static List<String> declared(TableDefinition definition) {
     return definition.columns().values().stream()
-        .map(column -> column.header().orElse(column.name()))
+        .flatMap(
+            column ->
+                column.headers().isEmpty() ? Stream.of(column.name()) : column.headers().stream())
         .toList();
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names the columns of files as the table calls them: by declared header, else by declared name,
@@ -17,30 +19,45 @@ import java.util.Set;
  */
 final class ColumnNames {
 
-  private final Map<String, String> byHeader = new HashMap<>();
+  private final List<ColumnDefinition> declared;
   private final Map<String, String> byName = new HashMap<>();
 
   ColumnNames(Collection<ColumnDefinition> declared) {
-    for (ColumnDefinition column : declared) {
-      byName.put(key(column.name()), column.name());
-      column.header().ifPresent(header -> byHeader.put(key(header), column.name()));
-    }
+    this.declared = List.copyOf(declared);
+    declared.forEach(column -> byName.put(key(column.name()), column.name()));
   }
 
   /** One name for each cell of a header; names that repeat get a number behind them. */
   List<String> named(List<String> header) {
     String[] names = new String[header.size()];
     Set<String> taken = new HashSet<>();
-    for (int i = 0; i < names.length; i++) {
-      String aliased = byHeader.get(key(header.get(i)));
-      if (aliased != null && taken.add(key(aliased))) {
-        names[i] = aliased;
-      }
+    List<String> keys = header.stream().map(ColumnNames::key).toList();
+    for (ColumnDefinition column : declared) {
+      column.headers().stream()
+          .map(text -> keys.indexOf(key(text)))
+          .filter(position -> position >= 0 && names[position] == null)
+          .findFirst()
+          .ifPresent(
+              position -> {
+                names[position] = column.name();
+                taken.add(key(column.name()));
+              });
     }
     for (int i = 0; i < names.length; i++) {
       names[i] = names[i] == null ? free(plainName(header.get(i), i), taken) : names[i];
     }
     return new ArrayList<>(Arrays.asList(names));
+  }
+
+  /** How many of the declared columns a header names. */
+  long declaredIn(List<String> header) {
+    Set<String> keys = header.stream().map(ColumnNames::key).collect(Collectors.toSet());
+    return declared.stream()
+        .filter(
+            column ->
+                Stream.concat(Stream.of(column.name()), column.headers().stream())
+                    .anyMatch(name -> keys.contains(key(name))))
+        .count();
   }
 
   private String plainName(String header, int position) {

@@ -25,7 +25,8 @@ final class CsvSource implements RowSource<Source.Csv> {
   public OpenedTable open(TableDefinition definition, Source.Csv source) {
     DelimitedFormat format = format(source);
     TextSurvey survey = new TextSurvey(locations.hadoop(), source.encoding());
-    DelimitedHeader header = new DelimitedHeader(format, locations.hadoop());
+    ColumnNames names = new ColumnNames(definition.columns().values());
+    DelimitedHeader header = new DelimitedHeader(format, names, locations.hadoop());
     List<PlannedFile> files =
         locations.files(source.path()).stream().map(survey::planned).map(header::read).toList();
     Headers headers = Headers.of(definition, files);

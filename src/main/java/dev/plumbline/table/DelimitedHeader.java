@@ -1,22 +1,28 @@
 package dev.plumbline.table;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
-/** Reads the header of a delimited file: its first record. */
+/**
+ * Reads the header of a delimited file: its first record. Where that names no declared column, it
+ * is a title if one of the next lines names two.
+ */
 final class DelimitedHeader {
 
   private static final int MOST_LINES = 20;
+  private static final int ENOUGH_TO_TELL = 2;
   private static final List<Character> USUAL_DELIMITERS = List.of(',', ';', '\t', '|');
 
   private final DelimitedFormat format;
+  private final ColumnNames names;
   private final Configuration hadoop;
 
-  DelimitedHeader(DelimitedFormat format, Configuration hadoop) {
+  DelimitedHeader(DelimitedFormat format, ColumnNames names, Configuration hadoop) {
     this.format = format;
+    this.names = names;
     this.hadoop = hadoop;
   }
 
@@ -29,6 +35,16 @@ final class DelimitedHeader {
   }
 
   private PlannedFile read(PlannedFile file, Lines lines) throws IOException {
+    PlannedFile first = first(file, lines);
+    Optional<PlannedFile> below =
+        names.declaredIn(first.header()) == 0 ? below(first, lines) : Optional.empty();
+    if (below.isEmpty()) {
+      requireDelimiter(first);
+    }
+    return below.orElse(first);
+  }
+
+  private PlannedFile first(PlannedFile file, Lines lines) throws IOException {
     int count = 1;
     Line line = lines.next();
     while (line != null && line.text().isBlank()) {
@@ -55,6 +71,21 @@ final class DelimitedHeader {
     return planned(file, count, cells(text.toString()));
   }
 
+  /** The header below a title. */
+  private Optional<PlannedFile> below(PlannedFile title, Lines lines) throws IOException {
+    for (int count = title.headerLines() + 1; count <= MOST_LINES; count++) {
+      Line line = lines.next();
+      if (line == null) {
+        break;
+      }
+      PlannedFile header = planned(title, count, cells(line.text()));
+      if (names.declaredIn(header.header()) >= ENOUGH_TO_TELL) {
+        return Optional.of(header);
+      }
+    }
+    return Optional.empty();
+  }
+
   private static void requireReadable(PlannedFile file, Line line, QuoteScan.State state) {
     if (line.malformed()) {
       throw FileProblems.headerUnreadable(file.name(), file.charset());
@@ -70,22 +101,19 @@ final class DelimitedHeader {
     return wrapped ? format.splitter().split(cells[0]) : cells;
   }
 
-  private PlannedFile planned(PlannedFile file, int lines, String[] cells) {
-    List<String> header = Stream.of(cells).map(cell -> cell == null ? "" : cell.strip()).toList();
-    if (header.size() == 1) {
+  private void requireDelimiter(PlannedFile file) {
+    if (file.header().size() == 1) {
       for (char other : USUAL_DELIMITERS) {
-        if (other != format.delimiter() && header.get(0).indexOf(other) >= 0) {
+        if (other != format.delimiter() && file.header().get(0).indexOf(other) >= 0) {
           throw FileProblems.wrongDelimiter(file.name(), format.delimiter(), other);
         }
       }
     }
+  }
+
+  private static PlannedFile planned(PlannedFile file, int lines, String[] cells) {
+    List<String> header = Stream.of(cells).map(cell -> cell == null ? "" : cell.strip()).toList();
     return new PlannedFile(
-        file.path(),
-        file.name(),
-        file.length(),
-        file.charset(),
-        file.markLength(),
-        lines,
-        Arrays.asList(header.toArray(String[]::new)));
+        file.path(), file.name(), file.length(), file.charset(), file.markLength(), lines, header);
   }
 }

@@ -53,6 +53,6 @@ final class JsonSource implements RowSource<Source.Json> {
   }
 
   private static String field(ColumnDefinition column) {
-    return column.header().orElse(column.name());
+    return column.headers().isEmpty() ? column.name() : column.headers().get(0);
   }
 }

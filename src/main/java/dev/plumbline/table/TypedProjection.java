@@ -89,7 +89,7 @@ final class TypedProjection {
         column.name(),
         column.type(),
         column.classification(),
-        column.header(),
+        column.headers(),
         Stream.concat(column.formats().stream(), morePatterns.stream()).toList(),
         column.place());
   }

@@ -65,7 +65,7 @@ final class CheckedTables {
 
   static ColumnDefinition column(String name, ColumnClass classification) {
     return new ColumnDefinition(
-        name, Optional.empty(), classification, Optional.empty(), List.of(), PLACE);
+        name, Optional.empty(), classification, List.of(), List.of(), PLACE);
   }
 
   static TableResult check(OpenedTable table, String... expectations) {

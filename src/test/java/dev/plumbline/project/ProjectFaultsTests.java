@@ -286,6 +286,18 @@ class ProjectFaultsTests {
   }
 
   @Test
+  void onlyFilesWithHeadersCallAColumnByOneOfSeveral() throws IOException {
+    folder
+        .replace(CONTACT, "format: csv", "format: json")
+        .replace(CONTACT, "header: \"Engage Date\"", "header: [Engage Date, Engaged]");
+
+    assertThat(folder.faults())
+        .containsExactly(
+            "checks/contact.yml:13: column `engaged_on` has several headers, and a JSON object has"
+                + " no header; name the one field that it is read from");
+  }
+
+  @Test
   void typesPatternsAndDurationsAreJudged() throws IOException {
     folder
         .replace(CONTACT, "type: date, class: personal", "type: dat, class: personal")

@@ -144,7 +144,7 @@ class ProjectLoaderTests {
                 "engaged_on",
                 Optional.of("date"),
                 ColumnClass.PUBLIC,
-                Optional.of("Engage Date"),
+                List.of("Engage Date"),
                 List.of("M/d/yyyy", "yyyy-MM-dd"),
                 new Place("checks/contact.yml", 13)));
   }

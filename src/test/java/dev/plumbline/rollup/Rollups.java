@@ -103,7 +103,7 @@ final class Rollups {
                         name,
                         Optional.empty(),
                         ColumnClass.PUBLIC,
-                        Optional.empty(),
+                        List.of(),
                         List.of(),
                         new Place("checks/invoice.yml", 1))));
   }

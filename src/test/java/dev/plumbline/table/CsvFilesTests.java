@@ -114,6 +114,44 @@ class CsvFilesTests {
   }
 
   @Test
+  void filesMayCallAColumnByAnyOfItsHeaders() {
+    samples
+        .columnCalled("paid_on", "date", "Payment Date", "Date")
+        .columnCalled("amount", "decimal(18,2)", "Amount", "AP Amount (£)");
+    samples.file("2014-01.csv", "Date,Amount\n2014-01-31,10.00\n");
+    samples.file("2014-02.csv", "AP Amount (£),Payment date\n20.00,2014-02-28\n");
+    samples.file("2014-03.csv", "Date,Payment Date,amount\n2014-03-01,2014-03-31,30.00\n");
+    OpenedTable table = samples.open(csv("*.csv"));
+    assertThat(table.rows().selectExpr("paid_on", "amount").collectAsList())
+        .extracting(Object::toString)
+        .containsExactlyInAnyOrder(
+            "[2014-01-31,10.00]", "[2014-02-28,20.00]", "[2014-03-31,30.00]");
+    assertThat(table.rows().columns()).containsExactly("paid_on", "amount", "Date");
+  }
+
+  @Test
+  void titlesAboveTheHeaderArePassedOver() {
+    samples.column("paid_on", "date").column("amount", "decimal(18,2)");
+    samples.file("a.csv", "Spend; over £25,000\n\n,,\npaid_on,amount\n2014-01-31,10.00\n");
+    samples.file("b.csv", "paid_on,amount\n2014-02-28,20.00\n");
+    OpenedTable table = samples.open(csv("*.csv"));
+    assertThat(TableSamples.rows(table))
+        .containsExactlyInAnyOrder("2014-01-31|10.00", "2014-02-28|20.00");
+    assertThat(table.findings()).isEmpty();
+  }
+
+  @Test
+  void noTitleIsLongerThanTwentyLines() {
+    samples.column("paid_on", "date").column("amount", "decimal(18,2)");
+    samples.file("a.csv", "a,b\n".repeat(40) + "paid_on,amount\n2014-01-31,10.00\n");
+    assertRefused(
+        "a.csv",
+        "HEADER_MISSING",
+        "The first line of a.csv names none of the known columns (paid_on, amount): add the header,"
+            + " or correct the declared columns.");
+  }
+
+  @Test
   void declaredColumnsThatAreAbsentAreNullAndNamed() {
     samples.column("id", "integer").column("email", "string").column("since", "date");
     samples.file("a.csv", "id,name\n1,Anna\n");

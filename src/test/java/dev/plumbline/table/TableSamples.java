@@ -57,20 +57,21 @@ final class TableSamples {
   }
 
   TableSamples column(String name, String type, String... formats) {
-    return column(name, Optional.of(type), Optional.empty(), List.of(formats));
+    return column(name, Optional.of(type), List.of(), List.of(formats));
   }
 
   TableSamples columnOfAnyType(String name) {
-    return column(name, Optional.empty(), Optional.empty(), List.of());
+    return column(name, Optional.empty(), List.of(), List.of());
   }
 
-  TableSamples columnCalled(String name, String type, String header) {
-    return column(name, Optional.of(type), Optional.of(header), List.of());
+  TableSamples columnCalled(String name, String type, String... headers) {
+    return column(name, Optional.of(type), List.of(headers), List.of());
   }
 
   private TableSamples column(
-      String name, Optional<String> type, Optional<String> header, List<String> formats) {
-    columns.put(name, new ColumnDefinition(name, type, ColumnClass.PUBLIC, header, formats, PLACE));
+      String name, Optional<String> type, List<String> headers, List<String> formats) {
+    columns.put(
+        name, new ColumnDefinition(name, type, ColumnClass.PUBLIC, headers, formats, PLACE));
     return this;
   }
 
