@@ -46,7 +46,7 @@ final class SparkSessions {
             .config("spark.executor.killOnFatalError.depth", 0)
             // A quarantine has two parts, which need no sorting to be written side by side.
             .config("spark.sql.maxConcurrentOutputFileWriters", 2)
-            // Held rows are read soon and given back: packing them takes longer than all else.
+            // Held rows are read soon and given back: packing them takes longer than it saves.
             .config("spark.sql.inMemoryColumnarStorage.compressed", false)
             // Plans are described for a web interface that nobody opens.
             .config("spark.sql.ui.explainMode", "simple")

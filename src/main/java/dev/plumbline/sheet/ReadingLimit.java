@@ -1,8 +1,6 @@
 package dev.plumbline.sheet;
 
-/**
- * How many cells may be read to compute a workbook: one that needs more would take many minutes.
- */
+/** How many cells may be read to compute a workbook: one that needs more would take minutes. */
 final class ReadingLimit {
   private static final long CELLS = 20_000_000;
 
