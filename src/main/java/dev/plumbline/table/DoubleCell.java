@@ -12,7 +12,8 @@ record DoubleCell(NumberText text) implements CellType {
   public String value(String cell) {
     String fraction = text.sign() + "\\d+";
     String pattern =
-        "^[+-]?(?:%s(?:%s)?|%s)(?:[eE][+-]?\\d{1,4})?$".formatted(text.whole(), fraction, fraction);
+        text.signed(
+            "(?:%s(?:%s)?|%s)(?:[eE][+-]?\\d{1,4})?".formatted(text.whole(), fraction, fraction));
     String usual = "^[+-]?\\d{1,300}(?:" + text.sign() + "\\d+)?$";
     String number = "try_cast(" + text.plain(cell) + " AS DOUBLE)";
     return "CASE WHEN %1$s RLIKE %2$s THEN try_cast(%3$s AS DOUBLE)"

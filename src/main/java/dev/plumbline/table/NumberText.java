@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * How numbers are written in a locale. Groups have three digits and one sign throughout: the point
- * or comma that is not the decimal sign, a space or an apostrophe.
+ * or comma that is not the decimal sign, a space or an apostrophe. Bookkeepers put a number below
+ * zero in parentheses, and some ledgers write its minus behind it.
  *
  * @param decimal the decimal sign
  */
@@ -27,9 +28,15 @@ record NumberText(char decimal) {
     return "[" + decimal + "]";
   }
 
+  /** A regular expression for such a number with its sign, around one for it without. */
+  String signed(String unsigned) {
+    return "^(?:[+-]?(?!.*[-)]$)|(?=.*-$)|\\((?=.*\\)$))" + unsigned + "[-)]?$";
+  }
+
   /** A SQL expression: the number as SQL writes it. */
   String plain(String text) {
-    return "translate(" + text + ", " + Sql.text(decimal + groupSigns()) + ", '.')";
+    String point = "translate(" + text + ", " + Sql.text(decimal + groupSigns()) + ", '.')";
+    return "regexp_replace(" + point + ", " + Sql.text("^\\(?(.*)[-)]$") + ", '-$1')";
   }
 
   /** The same for a number without groups, which is quicker. */

@@ -162,6 +162,47 @@ class CellTypeTests {
   }
 
   @Test
+  void anAmountBelowZeroMayStandInParenthesesOrBeforeItsMinus() {
+    assertThat(
+            read(
+                "decimal(12,2)",
+                Locale.ENGLISH,
+                "(3,844.56)",
+                "(.5)",
+                " (12) ",
+                "12.50-",
+                "1,234-",
+                "(-12)",
+                "(12",
+                "12)",
+                "-12-",
+                "+12-",
+                "(12-)",
+                "()",
+                "-"))
+        .containsExactly(
+            "-3844.56",
+            "-0.50",
+            "-12.00",
+            "-12.50",
+            "-1234.00",
+            "!bad_number (-12)",
+            "!bad_number (12",
+            "!bad_number 12)",
+            "!bad_number -12-",
+            "!bad_number +12-",
+            "!bad_number (12-)",
+            "!bad_number ()",
+            "!bad_number -");
+    assertThat(read("decimal(12,2)", DUTCH, "(3.844,56)", "1'234,5-"))
+        .containsExactly("-3844.56", "-1234.50");
+    assertThat(read("long", Locale.ENGLISH, "(1,234)", "(7)", "7-", "(7.0)", "(7.5)"))
+        .containsExactly("-1234", "-7", "-7", "-7", "!bad_number (7.5)");
+    assertThat(read("double", Locale.ENGLISH, "(1.5)", "1.5-", "(1e-3)", "1e-3-", "1e-"))
+        .containsExactly("-1.5", "-1.5", "-0.001", "-0.001", "!bad_number 1e-");
+  }
+
+  @Test
   void aDoubleIsFiniteAndPlain() {
     assertThat(
             read(
