@@ -5,8 +5,8 @@ SELECT
   issue.place,
   LOWER(REPLACE(issue.issue, '_', ' ')) AS issue,
   issue.label,
-  CAST(ROUND(issue.found, 4) AS STRING) AS found,
-  CAST(ROUND(issue.expected, 4) AS STRING) AS expected,
+  ROUND(issue.found, 4) AS found,
+  ROUND(issue.expected, 4) AS expected,
   issue.detail
 FROM country_sheet_issue AS issue
 LEFT JOIN country_unit AS unit

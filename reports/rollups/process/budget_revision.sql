@@ -21,7 +21,7 @@ change AS (
   FROM revision
 )
 SELECT
-  fiscal_year,
+  CAST(fiscal_year AS STRING) AS fiscal_year,
   updated_on,
   line_id AS line,
   revision_no AS revision,

@@ -11,8 +11,10 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.Sort;
 import org.apache.spark.sql.catalyst.plans.logical.WithCTE;
+import org.apache.spark.sql.execution.columnar.InMemoryRelation;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
+import scala.collection.JavaConverters;
 
 /** The order of the rows of a view: its own, or that of its columns from first to last. */
 final class ViewOrder {
@@ -29,8 +31,21 @@ final class ViewOrder {
     return isGiven(view.queryExecution().analyzed());
   }
 
-  /** The columns that rows can be ordered by. */
+  /** What rows can be ordered by: the order in which they were held, then their columns. */
   static Stream<Column> columns(Dataset<Row> view) {
+    return Stream.concat(held(view), fields(view));
+  }
+
+  private static Stream<Column> held(Dataset<Row> view) {
+    if (!(view.queryExecution().analyzed() instanceof InMemoryRelation rows)) {
+      return Stream.empty();
+    }
+    return JavaConverters.seqAsJavaList(rows.outputOrdering()).stream()
+        .takeWhile(order -> order.references().subsetOf(rows.outputSet()))
+        .map(Column::new);
+  }
+
+  private static Stream<Column> fields(Dataset<Row> view) {
     return Arrays.stream(view.schema().fields())
         .filter(field -> RowOrdering.isOrderable(field.dataType()))
         .map(StructField::name)

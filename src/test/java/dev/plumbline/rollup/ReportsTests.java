@@ -82,6 +82,18 @@ class ReportsTests {
   }
 
   @Test
+  void aTableKeepsTheOrderOfAViewThatIsHeldForOthers() {
+    Rollups rollups =
+        invoices()
+            .rollup("r", "select country, amount from invoice order by amount desc nulls last")
+            .rollup("first", "select max(amount) from r")
+            .rollup("second", "select min(amount) from r");
+    Table table = new Table(Optional.empty(), "r", List.of("country"), Map.of(), PLACE);
+    assertThat(((ReportResult.Table) section(rollups, table)).rows())
+        .containsExactly(List.of("NL"), Arrays.asList((Object) null), List.of("DE"));
+  }
+
+  @Test
   void aTableSaysWhatItsColumnsAre() {
     Rollups rollups =
         invoices()
