@@ -19,10 +19,11 @@ final class FigureCards {
   private static final int CARDS_A_ROW = 4;
   private static final int CARD_WIDTH = 28 * 256;
   private static final int GAP_WIDTH = 2 * 256;
-  private static final float LABEL_POINTS = 20;
+  private static final float LABEL_LINE_POINTS = 13.5f;
   private static final float VALUE_POINTS = 30;
   private static final float NOTE_LINE_POINTS = 12.5f;
   private static final int CHARACTERS_A_LINE = 32;
+  private static final int CHARACTERS_A_LABEL = 26;
 
   private final XSSFSheet sheet;
   private final Edition edition;
@@ -53,19 +54,22 @@ final class FigureCards {
     Row labels = sheet.createRow(first);
     Row values = sheet.createRow(first + 1);
     Row notes = sheet.createRow(first + 2);
-    labels.setHeightInPoints(LABEL_POINTS);
     values.setHeightInPoints(VALUE_POINTS);
+    int labelLines = 1;
     int lines = 1;
     for (int i = 0; i < figures.size(); i++) {
       int column = FIRST_COLUMN + 2 * i;
       Figure figure = figures.get(i);
+      String label = edition.name(figure.metric());
       String note = note(figure);
-      cells.text(labels, column, edition.name(figure.metric()), Role.CARD_LABEL);
+      cells.text(labels, column, label, Role.CARD_LABEL);
       writeValue(values, column, figure);
       cells.text(notes, column, note, Role.CARD_NOTE);
+      labelLines = Math.max(labelLines, 1 + label.length() / CHARACTERS_A_LABEL);
       int needed = note.lines().mapToInt(line -> 1 + line.length() / CHARACTERS_A_LINE).sum();
       lines = Math.max(lines, needed);
     }
+    labels.setHeightInPoints(labelLines * LABEL_LINE_POINTS + 6);
     notes.setHeightInPoints(lines * NOTE_LINE_POINTS + 4);
   }
 

@@ -50,7 +50,7 @@ final class Styles {
     return switch (role) {
       case BODY, BODY_MIDDLE, TOTAL, TOTAL_MIDDLE, LEVEL, LEVEL_TOTAL, PATH, UNKNOWN ->
           ruled(wrapped(style));
-      case CARD_LABEL -> topped(indented(style));
+      case CARD_LABEL -> topped(wrapped(indented(style)));
       case CARD_VALUE -> shrunk(indented(style));
       case CARD_NOTE -> wrapped(indented(style));
       case PARAGRAPH, HEADER, HEADER_RIGHT, HEADER_MIDDLE -> wrapped(style);

@@ -139,7 +139,8 @@ final class SummarySheet {
           sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
       link.setAddress(GridSheet.addressOf(listed.name()));
       row.getCell(FIRST).setHyperlink(link);
-      cells.text(row, FIRST + 2, listed.extent(edition), Role.MUTED);
+      // A long title runs on over the columns between.
+      cells.text(row, FIRST + 4, listed.extent(edition), Role.MUTED);
     }
   }
 
