@@ -16,6 +16,8 @@ final class ColumnBinder {
   private static final Pattern DECIMAL =
       Pattern.compile("decimal\\( ?(\\d{1,2}), ?(\\d{1,2}) ?\\)");
   private static final int MOST_DIGITS = 38;
+  private static final Pattern NUMBER = Pattern.compile("integer|long|double|decimal.*");
+  private static final Pattern SIGN = Pattern.compile("[\\p{L}\\p{Sc}]{1,10}\\.?");
 
   private final Faults faults;
 
@@ -80,12 +82,31 @@ final class ColumnBinder {
   private List<String> formats(Item column) {
     List<Item> formats = texts(column, "format").toList();
     String type = column.text("type").orElse("string");
-    if (!formats.isEmpty() && !type.equals("date") && !type.equals("timestamp")) {
+    if (NUMBER.matcher(type).matches()) {
+      checkSigns(formats);
+    } else if (type.equals("date") || type.equals("timestamp")) {
+      checkPatterns(formats);
+    } else if (!formats.isEmpty()) {
       faults.add(
           formats.get(0).place(),
           "format is given for a column of type " + Names.plain(type),
-          "remove it, or make the type date or timestamp");
+          "remove it, or make the type date, timestamp or that of a number");
     }
+    return formats.stream().map(Item::text).toList();
+  }
+
+  private void checkSigns(List<Item> signs) {
+    signs.stream()
+        .filter(sign -> !Variables.isOpen(sign.text()) && !SIGN.matcher(sign.text()).matches())
+        .forEach(
+            sign ->
+                faults.add(
+                    sign.place(),
+                    Names.quoted(sign.text()) + " is no sign that stands beside a number",
+                    "write one such as £ or EUR; the decimal sign is that of the source's locale"));
+  }
+
+  private void checkPatterns(List<Item> formats) {
     formats.stream()
         .filter(format -> !Variables.isOpen(format.text()) && !DatePattern.isUsable(format.text()))
         .forEach(
@@ -94,6 +115,5 @@ final class ColumnBinder {
                     format.place(),
                     Names.quoted(format.text()) + " is not a date pattern",
                     "write one such as dd-MM-yyyy or yyyy-MM-dd HH:mm:ss"));
-    return formats.stream().map(Item::text).toList();
   }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  *     timestamp; where absent, the source's own type, or string where the source holds texts
  * @param headers what the column is called in the source, where that is not its name; where there
  *     are several, a file may use any of them, and the first that it has is meant
- * @param formats date or timestamp patterns, tried in this order; ISO 8601 where empty
+ * @param formats of a date or timestamp patterns, tried in this order, ISO 8601 where empty; of a
+ *     number the signs of currency that may stand before or behind it
  */
 public record ColumnDefinition(
     String name,

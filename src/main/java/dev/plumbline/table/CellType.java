@@ -34,11 +34,16 @@ interface CellType {
     if (type.equals(DataTypes.TimestampType)) {
       return Optional.of(new TimestampCell(DatePatterns.checked(column)));
     }
-    NumberText text = NumberText.of(locale);
+    CellType number = number(type, NumberText.of(locale));
+    return Optional.of(
+        column.formats().isEmpty() ? number : new CurrencyCell(number, column.formats()));
+  }
+
+  private static CellType number(DataType type, NumberText text) {
     if (type instanceof DecimalType decimal) {
-      return Optional.of(new DecimalCell(text, decimal));
+      return new DecimalCell(text, decimal);
     }
     boolean whole = type.equals(DataTypes.IntegerType) || type.equals(DataTypes.LongType);
-    return Optional.of(whole ? new WholeCell(text, type.sql()) : new DoubleCell(text));
+    return whole ? new WholeCell(text, type.sql()) : new DoubleCell(text);
   }
 }

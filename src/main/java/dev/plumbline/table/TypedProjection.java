@@ -82,7 +82,8 @@ final class TypedProjection {
   }
 
   private ColumnDefinition withMorePatterns(ColumnDefinition column) {
-    if (column.formats().isEmpty()) {
+    boolean isOfTime = List.of("date", "timestamp").contains(column.typeOfTexts());
+    if (column.formats().isEmpty() || !isOfTime) {
       return column;
     }
     return new ColumnDefinition(

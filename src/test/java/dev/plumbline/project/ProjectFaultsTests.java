@@ -310,7 +310,7 @@ class ProjectFaultsTests {
             "checks/contact.yml:7: within is \"2 days\";"
                 + " write a duration such as P2D (two days) or PT6H (six hours)",
             "checks/contact.yml:12: format is given for a column of type dat;"
-                + " remove it, or make the type date or timestamp",
+                + " remove it, or make the type date, timestamp or that of a number",
             "checks/contact.yml:12: unknown type \"dat\"; write \"date\"",
             "checks/contact.yml:13: \"YYYY-MM-DD\" is not a date pattern;"
                 + " write one such as dd-MM-yyyy or yyyy-MM-dd HH:mm:ss",
@@ -318,6 +318,17 @@ class ProjectFaultsTests {
                 + " write one such as dd-MM-yyyy or yyyy-MM-dd HH:mm:ss",
             "checks/contact.yml:14: decimal(2,18) is not a type;"
                 + " write up to 38 digits, of which no more after the point, such as decimal(18,2)");
+  }
+
+  @Test
+  void theFormatOfANumberIsASignBesideIt() throws IOException {
+    folder.replace(
+        CONTACT, "type: \"decimal(18,2)\"", "type: \"decimal(18,2)\", format: [£, \"#,##0.00\"]");
+
+    assertThat(folder.faults())
+        .containsExactly(
+            "checks/contact.yml:14: \"#,##0.00\" is no sign that stands beside a number;"
+                + " write one such as £ or EUR; the decimal sign is that of the source's locale");
   }
 
   @Test

@@ -203,6 +203,44 @@ class CellTypeTests {
   }
 
   @Test
+  void aSignOfCurrencyMayStandBesideANumberWhereItIsDeclared() {
+    assertThat(
+            read(
+                "decimal(12,2)",
+                Locale.ENGLISH,
+                List.of("£", "GBP"),
+                "£1,234.50",
+                "£ 12",
+                "-£12",
+                "£-12",
+                "(£12.00)",
+                "£ (12.00)",
+                "12 GBP",
+                "12.50 £-",
+                "7",
+                "€12",
+                "£",
+                "1£2",
+                "£x"))
+        .containsExactly(
+            "1234.50",
+            "12.00",
+            "-12.00",
+            "-12.00",
+            "-12.00",
+            "-12.00",
+            "12.00",
+            "-12.50",
+            "7.00",
+            "!bad_number €12",
+            "!bad_number £",
+            "!bad_number 1£2",
+            "!bad_number £x");
+    assertThat(read("integer", DUTCH, List.of("€"), "€ 1.234", "£12"))
+        .containsExactly("1234", "!bad_number £12");
+  }
+
+  @Test
   void aDoubleIsFiniteAndPlain() {
     assertThat(
             read(
