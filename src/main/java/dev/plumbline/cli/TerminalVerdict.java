@@ -7,12 +7,21 @@ import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Outcome;
 import dev.plumbline.result.RunResult;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The verdict on a run for a terminal: a sentence, and the worst of what is wrong. */
 final class TerminalVerdict {
   /** With the lines around them, no more than thirty. */
   private static final int LINES = 20;
+
+  private static final int REASONS = 5;
+  private static final String OPENS = "table_opens";
+  private static final Optional<String> FALLEN_WITH_OTHER = Optional.of("TABLE_NOT_OPEN");
 
   private static final int TITLE_WIDTH = 58;
   private static final int VALUE_WIDTH = 30;
@@ -30,11 +39,31 @@ final class TerminalVerdict {
     terminal.printf(
         "%s · as of %s · profile %s%n%n%s%n",
         run.project().name(), run.run().asOf(), run.run().profile(), verdict.sentence());
-    verdict.attention().stream().limit(LINES).map(this::line).forEach(terminal::println);
-    int more = verdict.attention().size() - LINES;
+    List<String> unread = unread();
+    unread.forEach(terminal::println);
+    int room = LINES - unread.size();
+    verdict.attention().stream().limit(room).map(this::line).forEach(terminal::println);
+    int more = verdict.attention().size() - room;
     if (more > 0) {
       terminal.printf("  … and %d more%n", more);
     }
+  }
+
+  /** Why sources could not be read: each reason once, before the many checks that fell with it. */
+  private List<String> unread() {
+    Map<String, String> tables =
+        run.checks()
+            .filter(check -> check.outcome() == Outcome.ERROR && check.type().equals(OPENS))
+            .filter(check -> check.reason().isPresent() && !check.error().equals(FALLEN_WITH_OTHER))
+            .collect(
+                Collectors.groupingBy(
+                    check -> check.reason().orElseThrow().in(locale),
+                    LinkedHashMap::new,
+                    Collectors.mapping(CheckResult::table, Collectors.joining(", "))));
+    return tables.entrySet().stream()
+        .limit(REASONS)
+        .map(reason -> "  ! %s: %s".formatted(reason.getValue(), reason.getKey()))
+        .toList();
   }
 
   /** A policy that lets failing data pass still says what the default would have made of it. */

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,11 @@ class PlumblineTests {
     assertThat(execute("run")).as(errors.toString()).isEqualTo(11);
     RunResult run = RunFile.read(project.resolve("public/run.json"));
     assertThat(check(run, "gone-opens").error()).contains("FILE_NOT_FOUND");
+    assertThat(output.toString())
+        .containsOnlyOnce(
+            "\n  ! gone: "
+                + check(run, "gone-opens").reason().orElseThrow().in(Locale.ENGLISH)
+                + "\n");
     assertThat(check(run, "database-opens").outcome()).isEqualTo(Outcome.ERROR);
     assertThat(check(run, "lead-rule").outcome()).isEqualTo(Outcome.PASSED);
     assertThat(run.reports().get(0).sections().get(0)).isInstanceOf(Unavailable.class);
