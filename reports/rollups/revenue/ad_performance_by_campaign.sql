@@ -6,9 +6,9 @@ select
   sum(ad.impressions) as impressions,
   sum(ad.clicks) as clicks,
   sum(ad.conversions) as conversions,
-  sum(ad.spend) as ad_spend,
+  sum(ad.spend_group) as ad_spend,
   sum(ad.conversion_value) as conversion_value,
-  count_if(ad.spend is null) as rows_without_amount
+  count_if(ad.spend_group is null) as rows_without_amount
 from ad_performance_current ad
 left join (
   select campaign_id, min(channel) as channel, min(name) as name from campaign group by campaign_id

@@ -6,6 +6,7 @@ select
   sum(clicks) / sum(impressions) as click_through_rate,
   sum(ad_spend) / sum(clicks) as cost_per_click,
   1000 * sum(ad_spend) / sum(impressions) as cost_per_mille,
+  sum(conversions) / sum(clicks) as conversion_rate,
   sum(ad_spend) / sum(conversions) as cost_per_acquisition,
   sum(conversion_value) / sum(ad_spend) as return_on_ad_spend,
   sum(rows_without_amount) as rows_without_amount

@@ -47,11 +47,18 @@ final class AdPerformanceFaults {
           "control_late_spend-none",
           "Money was spent after the campaign had ended.");
 
+  private static final FaultKind OTHER_FIGURES =
+      new FaultKind(
+          "agency-differs",
+          "control_ad_system-agrees",
+          "The agency books refunds and doubled days that the platforms do not know.");
+
   private AdPerformanceFaults() {}
 
   static List<PlantedFault> plant(Dataset days, Company company) {
     Planter planter = new Planter(days, company.scale());
     planter.note(HEADER_DRIFT);
+    planter.note(OTHER_FIGURES);
     planter.plant(NEGATIVE_SPEND, 6, row -> row.set("spend", spend(row).negate()));
     planter.plant(MORE_CLICKS, 8, row -> row.set("clicks", (int) row.value("impressions") + 37));
     planter.plant(WITHOUT_CURRENCY, 7, row -> row.set("currency", null));

@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Writes the data of a made-up logistics company, faults included. The same scale gives the same
  * bytes, always. A folder is complete or absent: it is written beside its place and then renamed.
  */
 public final class DemoCompany {
-  private static final String GENERATOR = "2";
-  private static final List<DemoTable> TABLES =
+  private static final String GENERATOR = "3";
+  private static final List<DemoTable> OWN_TABLES =
       List.of(
           new OrgUnits(),
           new CostCenters(),
@@ -26,6 +27,8 @@ public final class DemoCompany {
           new Consents(),
           new CampaignRegister(),
           new AdPerformance(),
+          AdAccounts.table(),
+          CampaignTargets.table(),
           new Opportunities(),
           new FiscalPeriods(),
           new BudgetPlans(),
@@ -38,6 +41,11 @@ public final class DemoCompany {
           new TimeEntries(),
           new LedgerEntries(),
           new CountrySheets());
+
+  private static final List<DemoTable> TABLES =
+      Stream.of(OWN_TABLES, GoogleAds.tables(), FacebookAds.tables(), LinkedInAds.tables())
+          .flatMap(List::stream)
+          .toList();
 
   private DemoCompany() {}
 

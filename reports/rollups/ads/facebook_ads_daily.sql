@@ -1,0 +1,59 @@
+-- Facebook. Days are of advertisements; conversions are acts of one kind, since the same act is
+-- told under several. Currency and time zone are those that the media team notes of the account.
+WITH ad AS (
+  SELECT
+    id,
+    MAX_BY(campaign_id, updated_time) AS campaign_id,
+    MAX_BY(creative_id, updated_time) AS creative_id
+  FROM facebook_ads_ad_history
+  GROUP BY id
+),
+campaign AS (
+  SELECT id, MAX_BY(name, updated_time) AS name FROM facebook_ads_campaign_history GROUP BY id
+),
+creative AS (
+  SELECT id, MAX_BY(page_link, _fivetran_synced) AS address
+  FROM facebook_ads_creative_history
+  GROUP BY id
+),
+account AS (
+  SELECT account_id, MAX(currency) AS currency, MAX(time_zone) AS time_zone
+  FROM ad_account
+  WHERE platform = 'facebook'
+  GROUP BY account_id
+  HAVING COUNT(DISTINCT currency) = 1
+),
+act AS (
+  SELECT ad_id, date, SUM(value) AS conversions
+  FROM facebook_ads_basic_ad_actions
+  WHERE action_type = :facebook_conversion
+  GROUP BY ad_id, date
+),
+worth AS (
+  SELECT ad_id, date, SUM(value) AS conversions_value
+  FROM facebook_ads_basic_ad_action_values
+  WHERE action_type = :facebook_conversion
+  GROUP BY ad_id, date
+)
+SELECT
+  'facebook' AS platform,
+  day.account_id,
+  ad.campaign_id AS platform_campaign_id,
+  campaign.name AS platform_campaign,
+  creative.address,
+  day.date,
+  account.currency,
+  account.time_zone,
+  day.impressions,
+  day.inline_link_clicks AS clicks,
+  CAST(day.spend AS DECIMAL(18, 4)) AS spend,
+  -- A day without a row of acts is one on which nobody acted.
+  COALESCE(act.conversions, 0) AS conversions,
+  COALESCE(worth.conversions_value, 0) AS conversions_value
+FROM facebook_ads_basic_ad AS day
+LEFT JOIN ad ON ad.id = day.ad_id
+LEFT JOIN campaign ON campaign.id = ad.campaign_id
+LEFT JOIN creative ON creative.id = ad.creative_id
+LEFT JOIN account ON account.account_id = day.account_id
+LEFT JOIN act ON act.ad_id = day.ad_id AND act.date = day.date
+LEFT JOIN worth ON worth.ad_id = day.ad_id AND worth.date = day.date
