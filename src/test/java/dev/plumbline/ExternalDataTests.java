@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,31 @@ class ExternalDataTests {
     assertThat(check(run, "leads_unwrapped-readable").unexpected()).contains(0L);
     assertThat(check(run, "leads-unwrapped-rows").outcome()).isEqualTo(Outcome.PASSED);
     assertThat(check(run, "leads-unwrapped-converted").observed()).contains("3561");
+  }
+
+  @Test
+  void aJoinThatMultipliesMoneyIsCaught() throws IOException {
+    RunResult run = run("campaigns");
+    assertThat(rows(run, "return_joined"))
+        .contains(List.of("Campaign3", new BigDecimal("15809.04"), new BigDecimal("551672.00")));
+    assertThat(rows(run, "return_summed"))
+        .contains(List.of("Campaign3", new BigDecimal("1976.13"), new BigDecimal("50152.00")));
+    assertThat(check(run, "joined-cost-agrees").outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(check(run, "joined-revenue-agrees").outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(check(run, "summed-cost-agrees").outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(check(run, "summed-revenue-agrees").outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(check(run, "performance-clicks").unexpected()).contains(13L);
+  }
+
+  private static List<List<Object>> rows(RunResult run, String view) {
+    return run.reports().stream()
+        .flatMap(report -> report.sections().stream())
+        .filter(ReportResult.Table.class::isInstance)
+        .map(ReportResult.Table.class::cast)
+        .filter(table -> table.from().equals(view))
+        .findFirst()
+        .orElseThrow()
+        .rows();
   }
 
   private RunResult run(String project) throws IOException {
