@@ -1,8 +1,10 @@
 -- Facebook. Days are of advertisements; conversions are acts of one kind, since the same act is
--- told under several. Currency and time zone are those that the media team notes of the account.
+-- told under several. An act may come on a day on which the advertisement was no longer shown.
+-- Currency and time zone are those that the media team notes of the account.
 WITH ad AS (
   SELECT
     id,
+    MAX_BY(account_id, updated_time) AS account_id,
     MAX_BY(campaign_id, updated_time) AS campaign_id,
     MAX_BY(creative_id, updated_time) AS creative_id
   FROM facebook_ads_ad_history
@@ -23,21 +25,36 @@ account AS (
   GROUP BY account_id
   HAVING COUNT(DISTINCT currency) = 1
 ),
-act AS (
-  SELECT ad_id, date, SUM(value) AS conversions
+told AS (
+  SELECT
+    ad_id, date, account_id, impressions, inline_link_clicks AS clicks, spend,
+    0 AS conversions, 0 AS conversions_value
+  FROM facebook_ads_basic_ad
+  UNION ALL
+  SELECT ad_id, date, NULL, 0, 0, 0, value, 0
   FROM facebook_ads_basic_ad_actions
   WHERE action_type = :facebook_conversion
-  GROUP BY ad_id, date
-),
-worth AS (
-  SELECT ad_id, date, SUM(value) AS conversions_value
+  UNION ALL
+  SELECT ad_id, date, NULL, 0, 0, 0, 0, value
   FROM facebook_ads_basic_ad_action_values
   WHERE action_type = :facebook_conversion
+),
+day AS (
+  SELECT
+    ad_id,
+    date,
+    MAX(account_id) AS account_id,
+    SUM(impressions) AS impressions,
+    SUM(clicks) AS clicks,
+    SUM(spend) AS spend,
+    SUM(conversions) AS conversions,
+    SUM(conversions_value) AS conversions_value
+  FROM told
   GROUP BY ad_id, date
 )
 SELECT
   'facebook' AS platform,
-  day.account_id,
+  COALESCE(day.account_id, ad.account_id) AS account_id,
   ad.campaign_id AS platform_campaign_id,
   campaign.name AS platform_campaign,
   creative.address,
@@ -45,15 +62,12 @@ SELECT
   account.currency,
   account.time_zone,
   day.impressions,
-  day.inline_link_clicks AS clicks,
+  day.clicks,
   CAST(day.spend AS DECIMAL(18, 4)) AS spend,
-  -- A day without a row of acts is one on which nobody acted.
-  COALESCE(act.conversions, 0) AS conversions,
-  COALESCE(worth.conversions_value, 0) AS conversions_value
-FROM facebook_ads_basic_ad AS day
+  day.conversions,
+  day.conversions_value
+FROM day
 LEFT JOIN ad ON ad.id = day.ad_id
 LEFT JOIN campaign ON campaign.id = ad.campaign_id
 LEFT JOIN creative ON creative.id = ad.creative_id
-LEFT JOIN account ON account.account_id = day.account_id
-LEFT JOIN act ON act.ad_id = day.ad_id AND act.date = day.date
-LEFT JOIN worth ON worth.ad_id = day.ad_id AND worth.date = day.date
+LEFT JOIN account ON account.account_id = COALESCE(day.account_id, ad.account_id)

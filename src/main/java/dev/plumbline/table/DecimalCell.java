@@ -12,8 +12,9 @@ record DecimalCell(NumberText text, DecimalType type) implements CellType {
 
   @Override
   public String value(String cell) {
-    String fraction = text.sign() + "(?=\\d)\\d{0," + type.scale() + "}0*";
-    String pattern = text.signed("(?:" + text.whole() + "(?:" + fraction + ")?|" + fraction + ")");
+    String digits = "\\d{0," + type.scale() + "}0*";
+    String whole = text.whole() + "(?:" + text.sign() + digits + ")?";
+    String pattern = text.signed("(?:" + whole + "|" + text.sign() + "(?=\\d)" + digits + ")");
     // Most numbers have no groups, and need no more than another decimal sign.
     String usual = "^[+-]?\\d+(?:" + text.sign() + "(?=\\d)\\d{0," + type.scale() + "})?$";
     return "CASE WHEN %1$s RLIKE %2$s THEN try_cast(%3$s AS %6$s)"

@@ -13,7 +13,8 @@ record DoubleCell(NumberText text) implements CellType {
     String fraction = text.sign() + "\\d+";
     String pattern =
         text.signed(
-            "(?:%s(?:%s)?|%s)(?:[eE][+-]?\\d{1,4})?".formatted(text.whole(), fraction, fraction));
+            "(?:%s(?:%s\\d*)?|%s)(?:[eE][+-]?\\d{1,4})?"
+                .formatted(text.whole(), text.sign(), fraction));
     String usual = "^[+-]?\\d{1,300}(?:" + text.sign() + "\\d+)?$";
     String number = "try_cast(" + text.plain(cell) + " AS DOUBLE)";
     return "CASE WHEN %1$s RLIKE %2$s THEN try_cast(%3$s AS DOUBLE)"

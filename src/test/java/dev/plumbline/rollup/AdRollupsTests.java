@@ -39,15 +39,20 @@ class AdRollupsTests {
   }
 
   @Test
-  void facebookTellsOneActUnderSeveralKinds() {
+  void facebookTellsOneActUnderSeveralKindsAndSomeAfterTheLastDay() {
     tables
         .row("facebook_ads_basic_ad", "ad_id=1, date=2026-03-01, account_id=A, spend=76.53")
         .row("facebook_ads_basic_ad", "ad_id=1, date=2026-03-02, account_id=A, spend=10")
         .row("facebook_ads_basic_ad_actions", act("lead", "2"))
         .row("facebook_ads_basic_ad_actions", act("offsite_conversion.fb_pixel_lead", "2"))
         .row("facebook_ads_basic_ad_action_values", act("offsite_conversion.fb_pixel_lead", "99.5"))
+        .row(
+            "facebook_ads_basic_ad_actions",
+            "ad_id=1, date=2026-03-05, action_type=offsite_conversion.fb_pixel_lead, value=1")
         .row("facebook_ads_ad_history", "id=1, campaign_id=old, updated_time=2026-01-01 00:00:00")
-        .row("facebook_ads_ad_history", "id=1, campaign_id=new, updated_time=2026-02-01 00:00:00")
+        .row(
+            "facebook_ads_ad_history",
+            "id=1, account_id=A, campaign_id=new, updated_time=2026-02-01 00:00:00")
         .row(
             "facebook_ads_campaign_history",
             "id=new, name=Spring, updated_time=2026-01-01 00:00:00")
@@ -68,7 +73,8 @@ class AdRollupsTests {
                 "CAST(conversions_value AS DECIMAL(9,2))"))
         .containsExactlyInAnyOrder(
             cells("2026-03-01", "C-2026-0001", "SEK", "76.5300", "2", "99.50"),
-            cells("2026-03-02", "C-2026-0001", "SEK", "10.0000", "0", "0.00"));
+            cells("2026-03-02", "C-2026-0001", "SEK", "10.0000", "0", "0.00"),
+            cells("2026-03-05", "C-2026-0001", "SEK", "0.0000", "1", "0.00"));
   }
 
   @Test
