@@ -49,7 +49,7 @@ SELECT
     WHEN conversions >= :attention_share * target_to_date THEN 'NEAR'
     ELSE 'BEHIND'
   END AS status,
-  conversions,
+  CAST(ROUND(conversions) AS BIGINT) AS conversions,
   CAST(ROUND(target_to_date) AS BIGINT) AS target_to_date,
   conversion_target,
   conversions / NULLIF(target_to_date, 0) AS attainment,

@@ -2,7 +2,7 @@ select
   sum(impressions) as impressions,
   sum(clicks) as clicks,
   sum(ad_spend) as ad_spend,
-  sum(conversions) as conversions,
+  cast(round(sum(conversions)) as bigint) as conversions,
   sum(clicks) / sum(impressions) as click_through_rate,
   sum(ad_spend) / sum(clicks) as cost_per_click,
   1000 * sum(ad_spend) / sum(impressions) as cost_per_mille,
