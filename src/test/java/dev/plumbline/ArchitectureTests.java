@@ -52,9 +52,11 @@ final class ArchitectureTests {
   static final ArchRule reconciliationsAreMadeOfDeclarations =
       only("reconciliation").may("project", "expectation");
 
+  @ArchTest static final ArchRule attributionUsesNothingOfOurs = only("attribution").may();
+
   @ArchTest
   static final ArchRule rollupsUseTablesAndResults =
-      only("rollup").may("project", "result", "table", "mask", "reconciliation");
+      only("rollup").may("project", "result", "table", "mask", "reconciliation", "attribution");
 
   @ArchTest
   static final ArchRule reportsAreMadeOfRecordsAlone = only("report").may("project", "result");

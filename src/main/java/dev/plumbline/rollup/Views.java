@@ -1,5 +1,6 @@
 package dev.plumbline.rollup;
 
+import dev.plumbline.attribution.AttributionFunctions;
 import dev.plumbline.mask.ShownNames;
 import dev.plumbline.project.ColumnClass;
 import dev.plumbline.project.Faults;
@@ -45,6 +46,7 @@ public final class Views {
   public Views(SparkSession spark, Project project, RollupPlan plan, SqlParameters parameters) {
     KnownSum.register(spark);
     BlockFunctions.register(spark);
+    AttributionFunctions.register(spark);
     this.spark = spark;
     this.plan = plan;
     this.parameters = parameters;
