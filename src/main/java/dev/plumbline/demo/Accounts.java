@@ -53,9 +53,9 @@ final class Accounts implements DemoTable {
   }
 
   /** An account of a market, by a free choice. */
-  static String ofMarket(Market market, int choice, int scale) {
+  static int indexOfMarket(Market market, int choice, int scale) {
     int perMarket = ROWS * scale / Market.values().length;
-    return idOf(choice % perMarket * Market.values().length + market.ordinal());
+    return choice % perMarket * Market.values().length + market.ordinal();
   }
 
   private static void add(Dataset accounts, Dice dice, int index) {

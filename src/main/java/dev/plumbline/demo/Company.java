@@ -11,6 +11,7 @@ import java.util.List;
 record Company(
     int scale,
     List<Campaign> campaigns,
+    List<Opportunity> opportunities,
     List<BudgetLine> budgetLines,
     List<BudgetRevision> revisions,
     List<PurchaseOrder> orders,
@@ -27,12 +28,18 @@ record Company(
     return new Company(
         scale,
         campaigns,
+        Opportunity.all(campaigns, scale),
         lines,
         BudgetRevision.of(lines),
         purchasing.orders(),
         Receipts.of(purchasing.orders(), purchasing.invoices(), scale),
         purchasing.invoices(),
         irregularities);
+  }
+
+  /** The campaigns that have started. */
+  List<Campaign> begunCampaigns() {
+    return campaigns.stream().filter(campaign -> campaign.elapsed() > 0).toList();
   }
 
   /** What the controls must find in this table. */

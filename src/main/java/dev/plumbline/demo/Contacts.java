@@ -15,6 +15,7 @@ import java.util.Locale;
 /** The people whom marketing may write to; none of them exists. */
 final class Contacts implements DemoTable {
   static final int ROWS = 3000;
+  private static final int PER_ACCOUNT = 5;
 
   @Override
   public Export export(Company company) {
@@ -47,6 +48,13 @@ final class Contacts implements DemoTable {
     return Identifiers.numbered("CT-", 6, index);
   }
 
+  /** One of the contacts at an account, by a free choice. */
+  static String ofAccount(int account, int choice) {
+    int markets = Market.values().length;
+    return idOf(
+        (account / markets * PER_ACCOUNT + choice % PER_ACCOUNT) * markets + account % markets);
+  }
+
   /** The part of an address before the at sign that a name makes. */
   static String mailbox(String first, String last) {
     return (first + "." + last.replace(" ", "")).toLowerCase(Locale.ROOT);
@@ -60,7 +68,7 @@ final class Contacts implements DemoTable {
     contacts.add(
         idOf(index),
         // Contacts are spread over accounts as accounts are over markets, so that both agree.
-        Accounts.idOf(index / 5 / 12 * 12 + market.ordinal()),
+        Accounts.idOf(index / PER_ACCOUNT / 12 * 12 + market.ordinal()),
         first,
         last,
         Identifiers.numbered(mailbox(first, last) + ".", 5, index) + "@example.com",

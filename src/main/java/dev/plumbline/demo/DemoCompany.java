@@ -30,6 +30,8 @@ public final class DemoCompany {
           AdAccounts.table(),
           CampaignTargets.table(),
           new Opportunities(),
+          new Leads(),
+          new Touchpoints(),
           new FiscalPeriods(),
           new BudgetPlans(),
           new BudgetLines(),

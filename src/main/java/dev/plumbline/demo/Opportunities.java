@@ -9,14 +9,11 @@ import static dev.plumbline.demo.file.Column.whole;
 
 import dev.plumbline.demo.file.Dataset;
 import dev.plumbline.demo.file.ParquetFile;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
 /** The deals that sales works on, each with the campaign that it is put down to. */
 final class Opportunities implements DemoTable {
-  private static final int ROWS = 900;
-
   private static final FaultKind PROBABILITY =
       new FaultKind(
           "probability-out-of-range",
@@ -55,61 +52,30 @@ final class Opportunities implements DemoTable {
                 date("closed_on"),
                 text("loss_reason"),
                 moment("updated_at")));
-    Dice dice = Dice.of("opportunity");
-    List<Campaign> begun =
-        company.campaigns().stream().filter(campaign -> campaign.elapsed() > 0).toList();
-    for (int i = 0; i < ROWS * company.scale(); i++) {
-      add(deals, dice, dice.pick(begun), company.scale());
-    }
+    company.opportunities().forEach(deal -> add(deals, deal));
     return new Export(
         deals, new ParquetFile("sales/opportunity.parquet"), plant(deals, company.scale()));
   }
 
-  private static void add(Dataset deals, Dice dice, Campaign campaign, int scale) {
-    Market market = campaign.market();
-    LocalDate created = dice.day(campaign.start(), Calendar.YESTERDAY);
-    LocalDate closed = created.plusDays(dice.between(10, 120));
-    Stage stage =
-        closed.isAfter(Calendar.YESTERDAY) ? dice.pick(Stage.OPEN) : dice.pick(Stage.CLOSED);
-    BigDecimal amount = Money.cents(market.currency().fromGroup(dice.between(4_000.0, 180_000.0)));
+  private static void add(Dataset deals, Opportunity deal) {
+    Market market = deal.market();
     deals.add(
-        Identifiers.numbered("O-", 5, deals.rows().size()),
-        Accounts.ofMarket(market, dice.between(0, 9999), scale),
-        campaign.id(),
-        Identifiers.owner(market, dice.between(0, 11)),
+        deal.id(),
+        Accounts.idOf(deal.account()),
+        deal.campaign().id(),
+        deal.ownerId(),
         market.name(),
         market.currency().name(),
-        amount,
-        market.currency().toGroup(amount),
-        stage.probability,
-        stage.name(),
-        stage.isClosed(),
-        stage == Stage.WON,
-        created,
-        stage.isClosed() ? closed : null,
-        stage == Stage.LOST ? dice.pick(List.of("PRICE", "COMPETITOR", "NO_DECISION")) : null,
-        dice.moment(created, Calendar.YESTERDAY));
-  }
-
-  private enum Stage {
-    QUALIFIED(20),
-    PROPOSED(50),
-    NEGOTIATED(80),
-    WON(100),
-    LOST(0);
-
-    static final List<Stage> OPEN = List.of(QUALIFIED, PROPOSED, NEGOTIATED);
-    static final List<Stage> CLOSED = List.of(WON, LOST);
-
-    private final int probability;
-
-    Stage(int probability) {
-      this.probability = probability;
-    }
-
-    boolean isClosed() {
-      return CLOSED.contains(this);
-    }
+        deal.amount(),
+        market.currency().toGroup(deal.amount()),
+        deal.stage().probability(),
+        deal.stage().name(),
+        deal.stage().isClosed(),
+        deal.stage() == Opportunity.Stage.WON,
+        deal.created(),
+        deal.closed().orElse(null),
+        deal.lossReason().orElse(null),
+        deal.updatedAt());
   }
 
   private static List<PlantedFault> plant(Dataset deals, int scale) {
