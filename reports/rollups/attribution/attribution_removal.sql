@@ -1,5 +1,5 @@
--- The share of conversions lost without each channel: over all journeys, and over those alone that
--- converted.
+-- The share of conversions that would be lost without each channel: by the steps of all journeys, and
+-- by those of journeys that converted alone.
 WITH listed AS (
   SELECT
     FILTER(
@@ -11,9 +11,16 @@ WITH listed AS (
       step -> step.journeys > 0
     ) AS of_converted
   FROM attribution_step
+),
+computed AS (
+  SELECT
+    REMOVAL_EFFECTS(of_all) AS effects,
+    MAP_FROM_ENTRIES(REMOVAL_EFFECTS(of_converted)) AS effects_converted
+  FROM listed
 )
-SELECT 'markov' AS model, effect.channel, effect.removal_effect
-FROM listed LATERAL VIEW INLINE(REMOVAL_EFFECTS(of_all)) effect
-UNION ALL
-SELECT 'markov_converted', effect.channel, effect.removal_effect
-FROM listed LATERAL VIEW INLINE(REMOVAL_EFFECTS(of_converted)) effect
+SELECT
+  effect.channel,
+  effect.removal_effect,
+  effects_converted[effect.channel] AS removal_effect_converted
+FROM computed
+LATERAL VIEW INLINE(effects) effect
