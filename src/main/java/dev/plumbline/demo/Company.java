@@ -12,6 +12,7 @@ record Company(
     int scale,
     List<Campaign> campaigns,
     List<Opportunity> opportunities,
+    List<EmailSend> emailSends,
     List<BudgetLine> budgetLines,
     List<BudgetRevision> revisions,
     List<PurchaseOrder> orders,
@@ -21,6 +22,7 @@ record Company(
 
   static Company of(int scale) {
     List<Campaign> campaigns = Campaign.all(scale);
+    List<Campaign> begun = begun(campaigns);
     List<BudgetLine> lines = Budget.divide(campaigns);
     Purchasing purchasing = new Purchasing();
     Spending.enter(lines, purchasing);
@@ -28,7 +30,8 @@ record Company(
     return new Company(
         scale,
         campaigns,
-        Opportunity.all(campaigns, scale),
+        Opportunity.all(begun, scale),
+        EmailSend.all(begun, scale),
         lines,
         BudgetRevision.of(lines),
         purchasing.orders(),
@@ -39,6 +42,10 @@ record Company(
 
   /** The campaigns that have started. */
   List<Campaign> begunCampaigns() {
+    return begun(campaigns);
+  }
+
+  private static List<Campaign> begun(List<Campaign> campaigns) {
     return campaigns.stream().filter(campaign -> campaign.elapsed() > 0).toList();
   }
 

@@ -32,6 +32,8 @@ public final class DemoCompany {
           new Opportunities(),
           new Leads(),
           new Touchpoints(),
+          new EmailSends(),
+          new EmailEvents(),
           new FiscalPeriods(),
           new BudgetPlans(),
           new BudgetLines(),

@@ -54,9 +54,8 @@ record Opportunity(
     }
   }
 
-  static List<Opportunity> all(List<Campaign> campaigns, int scale) {
+  static List<Opportunity> all(List<Campaign> begun, int scale) {
     Dice dice = Dice.of("opportunity");
-    List<Campaign> begun = campaigns.stream().filter(campaign -> campaign.elapsed() > 0).toList();
     List<Opportunity> deals = new ArrayList<>();
     for (int i = 0; i < ROWS * scale; i++) {
       deals.add(one(dice, dice.pick(begun), i, scale));
