@@ -59,7 +59,11 @@ shared AS (
       weight / SUM(weight) OVER journey
     ) AS share
   FROM weighed
-  WINDOW journey AS (PARTITION BY journey_id, model)
+  -- In one order, so that the sum is the same to the last bit in every run.
+  WINDOW journey AS (
+    PARTITION BY journey_id, model ORDER BY position
+    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+  )
 ),
 rounded AS (
   SELECT

@@ -196,6 +196,26 @@ class EmailRollupsTests {
     assertThat(tables.asOf(LocalDate.of(2026, 5, 30)).read("email_age", "month")).isEmpty();
   }
 
+  /**
+   * May: one lead of two mails in the first month, one more in the next. June: no lead of three
+   * mails. One in five, and then one in two more of the mails that are two months old.
+   */
+  @Test
+  void everyAgeIsTakenOverTheMonthsThatAreOldEnough() {
+    answered("A", "K", "2026-05-02");
+    answered("B", "L", "2026-05-02");
+    lead("first", "K", "2026-05-10 10:00:00");
+    lead("second", "L", "2026-06-10 10:00:00");
+    for (String send : new String[] {"C", "D", "E"}) {
+      answered(send, "M", "2026-06-02");
+    }
+
+    assertThat(
+            tables.read(
+                "email_maturity", "age", "cohorts", "delivered", "ROUND(mql_rate, 4)", "won_rate"))
+        .containsExactly(cells("0", "2", "5", "0.2", "0.0"), cells("1", "1", "2", "0.7", "0.0"));
+  }
+
   @Test
   void theCycleIsMeasuredFromOpeningAndFromTheFirstAnswer() {
     contact("K", "ACME");
