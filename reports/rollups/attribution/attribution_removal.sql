@@ -1,5 +1,5 @@
 -- The share of conversions that would be lost without each channel: by the steps of all journeys, and
--- by those of journeys that converted alone.
+-- by those of journeys that converted alone, where a channel that lies on none of them is no loss.
 WITH listed AS (
   SELECT
     FILTER(
@@ -21,6 +21,6 @@ computed AS (
 SELECT
   effect.channel,
   effect.removal_effect,
-  effects_converted[effect.channel] AS removal_effect_converted
+  COALESCE(effects_converted[effect.channel], 0) AS removal_effect_converted
 FROM computed
 LATERAL VIEW INLINE(effects) effect

@@ -168,6 +168,30 @@ class AttributionRollupsTests {
             cells("A", "0.3333333333", "30.00", "0.5000000000", "45.00"));
   }
 
+  /** Three channels with a deal each: a third of 100.00 each, and the cent that is left over. */
+  @Test
+  void removalEffectsShareOutTheRevenueToTheCent() {
+    for (String channel : new String[] {"A", "B", "C"}) {
+      won(channel, channel.equals("A") ? "99.98" : "0.01", "2026-05-20", "2026-06-01");
+      touch(channel, channel, channel, "2026-05-02 10:00:00");
+    }
+    lost("L", "2026-05-20", "2026-06-01");
+    touch("L", "L", "only lost", "2026-05-02 10:00:00");
+
+    assertThat(
+            tables.read(
+                "attribution_removal_share",
+                "channel",
+                "removal_revenue",
+                "removal_effect_converted",
+                "removal_revenue_converted"))
+        .containsExactly(
+            cells("A", "33.33", "0.3333333333333333", "33.33"),
+            cells("B", "33.34", "0.3333333333333333", "33.34"),
+            cells("C", "33.33", "0.3333333333333333", "33.33"),
+            cells("only lost", "0.00", "0.0", "0.00"));
+  }
+
   @Test
   void theLookBackIsThatOfNineInTenDealsWhereThatIsLonger() {
     won("D", "1.00", "2026-01-01", "2026-04-11");
