@@ -1,5 +1,6 @@
 package dev.plumbline.project;
 
+import dev.plumbline.project.ReportDefinition.Chart.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Optional;
 
 /** Reads the reports in {@code reports/}. */
 final class ReportBinder {
+  private static final int WATERFALL_SERIES = 2;
+
   private final Known known;
   private final Faults faults;
 
@@ -72,10 +75,18 @@ final class ReportBinder {
         section.place());
   }
 
-  private static ReportDefinition.Section chart(Item section) {
+  private ReportDefinition.Section chart(Item section) {
+    Kind kind = section.choice(Kind.class, "chart").orElseThrow();
+    int series = section.texts("series").size();
+    if (kind == Kind.WATERFALL && series != WATERFALL_SERIES) {
+      faults.add(
+          section.at("series").map(Item::place).orElse(section.place()),
+          "a waterfall has " + series + " series",
+          "name two metrics: what is left after a step, and what the step took away");
+    }
     return new ReportDefinition.Chart(
         section.localized("title"),
-        section.choice(ReportDefinition.Chart.Kind.class, "chart").orElseThrow(),
+        kind,
         section.text("from").orElseThrow(),
         section.text("x").orElseThrow(),
         section.texts("series"),

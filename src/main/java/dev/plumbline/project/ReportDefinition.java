@@ -46,7 +46,8 @@ public record ReportDefinition(
    * A chart with its numbers in a table beside it.
    *
    * @param x the column of the categories
-   * @param series ids of metrics; each is a column of the view
+   * @param series ids of metrics; each is a column of the view. Of a waterfall two: what there is
+   *     after a step, and what the step took away, which is null where a bar is a total
    */
   public record Chart(
       Optional<LocalizedText> title,
@@ -64,6 +65,7 @@ public record ReportDefinition(
     public enum Kind {
       BAR,
       STACKED_BAR,
+      WATERFALL,
       LINE
     }
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.rollup;
 
 import dev.plumbline.project.Faults;
+import dev.plumbline.project.Metric;
 import dev.plumbline.project.Place;
 import dev.plumbline.project.Project;
 import dev.plumbline.project.ReportDefinition;
@@ -11,6 +12,7 @@ import dev.plumbline.project.ReportDefinition.Section;
 import dev.plumbline.project.ReportDefinition.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -39,6 +41,22 @@ public final class ReportFaults {
         .filter(Drill.class::isInstance)
         .map(Drill.class::cast)
         .forEach(drill -> findLevels(drill, project.metrics().keySet()));
+    project.reports().stream()
+        .flatMap(report -> report.sections().stream())
+        .filter(Chart.class::isInstance)
+        .map(Chart.class::cast)
+        .filter(chart -> chart.kind() == Chart.Kind.WATERFALL)
+        .forEach(chart -> findUnits(chart, project.metrics()));
+  }
+
+  private void findUnits(Chart waterfall, Map<String, Metric> metrics) {
+    long units = waterfall.series().stream().map(metrics::get).map(Metric::unit).distinct().count();
+    if (units > 1) {
+      faults.add(
+          waterfall.place(),
+          "the two series of the waterfall have different units",
+          "name two metrics of one unit: what a step took away is part of what there was");
+    }
   }
 
   private void findLevels(Drill drill, Set<String> metrics) {

@@ -171,7 +171,7 @@ class ProjectFaultsTests {
             "plumbline.yml:5: fiscal_year_start is 13; write a number from 1 to 12",
             "reports/budget.yml:7: unknown metric \"allocated\";"
                 + " use one of allocated amount, click_through_rate",
-            "reports/budget.yml:10: chart is \"stacked-bar\"; write one of bar, stacked_bar, line",
+            "reports/budget.yml:10: chart is \"stacked-bar\"; write one of bar, stacked_bar, waterfall, line",
             "reports/metrics.yml:2: id is \"allocated amount\"; write letters, digits and"
                 + " underscore, with no digit first");
   }

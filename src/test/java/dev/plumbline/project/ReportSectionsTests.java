@@ -95,6 +95,15 @@ class ReportSectionsTests {
   }
 
   @Test
+  void aWaterfallHasTwoSeries() throws IOException {
+    folder.replace(BUDGET, "chart: stacked_bar", "chart: waterfall");
+    assertThat(folder.faults())
+        .containsExactly(
+            "reports/budget.yml:13: a waterfall has 1 series; name two metrics: what is left after a"
+                + " step, and what the step took away");
+  }
+
+  @Test
   void aMetricMaySayWhyItIsNotKnown() throws IOException {
     folder.replace(
         "reports/metrics.yml",

@@ -164,6 +164,20 @@ class ReportsTests {
   }
 
   @Test
+  void whatAWaterfallTakesAwayHasTheUnitOfWhatIsLeft() {
+    Rollups rollups = invoices().rollup("steps", "select country, 1 spent, 1 orders from invoice");
+    List<String> series = List.of("spent", "orders");
+    Chart chart =
+        new Chart(Optional.empty(), Chart.Kind.WATERFALL, "steps", "country", series, PLACE);
+    Project project = rollups.report(chart).project();
+    new ReportFaults(views(project), faults).find(project);
+    assertThat(messages())
+        .containsExactly(
+            "reports/r.yml:9: the two series of the waterfall have different units; name two metrics"
+                + " of one unit: what a step took away is part of what there was");
+  }
+
+  @Test
   void aRollupThatCannotBeResolvedIsAFaultAtItsLine() {
     views(invoices().rollup("r", "select country,\n  amont\nfrom invoice").project());
     assertThat(messages())

@@ -6,6 +6,7 @@ import dev.plumbline.project.FailOn;
 import dev.plumbline.project.FiscalCalendar;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.Metric;
+import dev.plumbline.project.Metric.Unit;
 import dev.plumbline.project.Place;
 import dev.plumbline.project.Profile;
 import dev.plumbline.project.Project;
@@ -74,19 +75,23 @@ final class Rollups {
         Map.of(),
         profile,
         tables,
-        Map.of("spent", spent()),
+        Map.of(
+            "spent",
+            metric("spent", "Spent", Unit.MONEY),
+            "orders",
+            metric("orders", "Orders", Unit.COUNT)),
         rollups,
         List.of(),
         reports);
   }
 
-  private static Metric spent() {
+  private static Metric metric(String id, String name, Unit unit) {
     return new Metric(
-        "spent",
-        LocalizedText.english("Spent"),
+        id,
+        LocalizedText.english(name),
         LocalizedText.english("What was paid."),
         "sum",
-        Metric.Unit.MONEY,
+        unit,
         Metric.Direction.NEUTRAL,
         "o",
         Optional.empty(),

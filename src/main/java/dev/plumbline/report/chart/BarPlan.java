@@ -18,8 +18,12 @@ record BarPlan(
 
   static BarPlan of(ChartData data, List<Segment> segments, int lanes, int width) {
     boolean stacked = lanes < data.series().size();
-    int steps = Math.max(FEWEST_STEPS, width / PIXELS_PER_STEP);
-    return new BarPlan(data, segments, lanes, scale(data, segments, steps), !stacked, width);
+    return new BarPlan(data, segments, lanes, levelScale(data, segments, width), !stacked, width);
+  }
+
+  /** Bars in one lane, each with its value beside it. */
+  static BarPlan labelled(ChartData data, List<Segment> segments, int width) {
+    return new BarPlan(data, segments, 1, levelScale(data, segments, width), true, width);
   }
 
   /** The same bars with ticks above each other. */
@@ -27,8 +31,12 @@ record BarPlan(
     return new BarPlan(data, segments, lanes, scale(data, segments, STEPS_UPWARD), labelled, width);
   }
 
+  private static Scale levelScale(ChartData data, List<Segment> segments, int width) {
+    return scale(data, segments, Math.max(FEWEST_STEPS, width / PIXELS_PER_STEP));
+  }
+
   private static Scale scale(ChartData data, List<Segment> segments, int steps) {
-    return Scale.covering(segments.stream().map(Segment::to), steps, data.grain());
+    return Scale.covering(segments.stream().flatMap(Segment::ends), steps, data.grain());
   }
 
   boolean hasNegatives() {

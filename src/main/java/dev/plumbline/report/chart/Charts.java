@@ -18,13 +18,25 @@ public final class Charts {
     return bars(data, Segment.stacked(data), 1, width);
   }
 
+  /**
+   * Totals from the ground up, and between them steps that hang where they take something away.
+   *
+   * @param data two series: what is left, and what a step took away, null where a bar is a total
+   */
+  public static Drawing waterfall(ChartData data, int width) {
+    return bars(BarPlan.labelled(data, Segment.falling(data), width));
+  }
+
   /** A line for every series. */
   public static Drawing lines(ChartData data, int width) {
     return new LinePlot(data, width).draw();
   }
 
   private static Drawing bars(ChartData data, List<Segment> segments, int lanes, int width) {
-    BarPlan plan = BarPlan.of(data, segments, lanes, width);
+    return bars(BarPlan.of(data, segments, lanes, width));
+  }
+
+  private static Drawing bars(BarPlan plan) {
     BarPlan upright = plan.upright();
     return UprightBars.suit(upright) ? new UprightBars(upright).draw() : new LevelBars(plan).draw();
   }

@@ -88,9 +88,10 @@ final class LevelBars {
 
   private Label value(Segment segment) {
     double y = y(segment) + laneHeight / 2 + BASELINE;
-    double end = x(segment.to());
-    return segment.isNegative()
-        ? Label.of(end - GAP / 2, y, "end", plan.brief(segment), "value")
-        : Label.of(end + GAP / 2, y, "start", plan.brief(segment), "value");
+    double least = x(segment.to().min(segment.from()));
+    double most = x(segment.to().max(segment.from()));
+    return segment.isBelowZero()
+        ? Label.of(least - GAP / 2, y, "end", plan.brief(segment), "value")
+        : Label.of(most + GAP / 2, y, "start", plan.brief(segment), "value");
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.report.chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A bar before it has a place: from one value to another, in one lane of its category.
@@ -47,11 +48,34 @@ record Segment(int category, int lane, ChartData.Series series, BigDecimal from,
     return segments;
   }
 
+  /** A bar for each category: a total from zero, or a step from what there was to what is left. */
+  static List<Segment> falling(ChartData data) {
+    ChartData.Series left = data.series().get(0);
+    ChartData.Series taken = data.series().get(1);
+    List<Segment> segments = new ArrayList<>();
+    for (int category = 0; category < data.categories().size(); category++) {
+      BigDecimal end = left.values().get(category);
+      BigDecimal step = taken.values().get(category);
+      if (end != null) {
+        segments.add(
+            step == null
+                ? new Segment(category, 0, left, BigDecimal.ZERO, end)
+                : new Segment(category, 0, taken, end.add(step), end));
+      }
+    }
+    return segments;
+  }
+
+  /** Where it begins and where it ends. */
+  Stream<BigDecimal> ends() {
+    return Stream.of(from, to);
+  }
+
   BigDecimal value() {
     return to.subtract(from);
   }
 
-  boolean isNegative() {
-    return to.compareTo(from) < 0;
+  boolean isBelowZero() {
+    return to.min(from).signum() < 0;
   }
 }

@@ -88,8 +88,10 @@ final class UprightBars {
   }
 
   private Label value(Segment segment) {
-    double end = y(segment.to());
-    double y = segment.isNegative() ? end + 14 : end - 5;
+    double y =
+        segment.isBelowZero()
+            ? y(segment.to().min(segment.from())) + 14
+            : y(segment.to().max(segment.from())) - 5;
     return Label.of(x(segment) + lane / 2, y, "middle", plan.brief(segment), "value");
   }
 }

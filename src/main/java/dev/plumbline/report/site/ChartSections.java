@@ -116,6 +116,7 @@ final class ChartSections {
     return switch (chart.chart()) {
       case BAR -> Charts.bars(data.first(MOST_BARS), width);
       case STACKED_BAR -> Charts.stackedBars(data.first(MOST_BARS), width);
+      case WATERFALL -> Charts.waterfall(data.first(MOST_BARS), width);
       case LINE -> Charts.lines(data, width);
     };
   }

@@ -93,7 +93,7 @@ final class NativeChart {
     drawn.plot(data);
     CTPlotArea plot = drawn.getCTChart().getPlotArea();
     plot.getValAxArray(0).getNumFmt().setSourceLinked(false);
-    if (chart.chart() == Kind.STACKED_BAR) {
+    if (isStacked()) {
       stack(plot.getBarChartArray(0));
     }
     if (hasUnknowns()) {
@@ -191,7 +191,7 @@ final class NativeChart {
     if (data instanceof XDDFBarChartData bars) {
       bars.setBarDirection(BarDirection.BAR);
       bars.setGapWidth(BAR_GAP);
-      if (chart.chart() == Kind.STACKED_BAR) {
+      if (isStacked()) {
         bars.setBarGrouping(BarGrouping.STACKED);
       }
     }
@@ -227,6 +227,11 @@ final class NativeChart {
   private CellRangeAddress column(int index) {
     int first = GridSheet.HEADER_ROW + 1;
     return new CellRangeAddress(first, first + chart.categories().size() - 1, index, index);
+  }
+
+  /** A waterfall too, which few spreadsheets draw: what a step took stands beside what is left. */
+  private boolean isStacked() {
+    return chart.chart() == Kind.STACKED_BAR || chart.chart() == Kind.WATERFALL;
   }
 
   private boolean lies() {

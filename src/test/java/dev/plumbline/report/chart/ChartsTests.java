@@ -66,6 +66,38 @@ class ChartsTests {
   }
 
   @Test
+  void stepsOfAWaterfallHangBetweenWhatThereWasAndWhatIsLeft() {
+    Drawing drawing =
+        Charts.waterfall(
+            data(
+                List.of("All", "One", "Two", "Base"),
+                series(1, "40", "30", "10", "10"),
+                series(2, null, "10", "20", null)),
+            WIDTH);
+    assertThat(drawing.bars()).extracting(Bar::y).containsExactly(20.0, 20.0, 75.0, 185.0);
+    assertThat(drawing.bars()).extracting(Bar::height).containsExactly(220.0, 55.0, 110.0, 55.0);
+    assertThat(drawing.bars()).extracting(Bar::series).containsExactly(1, 2, 2, 1);
+    assertThat(drawing.labels().stream().filter(label -> label.kind().equals("value")))
+        .extracting(Label::text)
+        .containsExactly("40", "-10", "-20", "10");
+  }
+
+  @Test
+  void aStepOfAWaterfallWithLongNamesHasItsValueBehindIt() {
+    Drawing drawing =
+        Charts.waterfall(
+            data(
+                List.of("All of the contacts that there are", "Those who may be written to"),
+                series(1, "40", "30"),
+                series(2, null, "10")),
+            300);
+    Bar step = drawing.bars().get(1);
+    Label value =
+        drawing.labels().stream().filter(label -> label.text().equals("-10")).findFirst().get();
+    assertThat(value.x()).isGreaterThan(step.x() + step.width());
+  }
+
+  @Test
   void aLineIsBrokenWhereAValueIsMissing() {
     Drawing drawing =
         Charts.lines(data(List.of("a", "b", "c", "d"), series(1, "1", "2", null, "3")), WIDTH);
