@@ -1,6 +1,7 @@
 package dev.plumbline.report.site;
 
 import dev.plumbline.project.Metric.Unit;
+import dev.plumbline.report.Shares;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -49,7 +50,7 @@ public final class Formats {
   }
 
   /**
-   * Per cent, rounded down: 99.996% is not all, and must not look like it.
+   * Per cent, where only all looks like all.
    *
    * @param decimals shown after the decimal sign
    */
@@ -57,8 +58,7 @@ public final class Formats {
     NumberFormat format = NumberFormat.getPercentInstance(locale);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
-    format.setRoundingMode(RoundingMode.FLOOR);
-    return typographic(format).format(ratio);
+    return typographic(format).format(Shares.shown(ratio, decimals));
   }
 
   String money(BigDecimal amount, int decimals) {

@@ -6,7 +6,7 @@ import java.math.MathContext;
 /** The share of what is right in what was judged. */
 record PassRate(long right, long judged) {
 
-  /** Per cent, rounded down; a word where nothing was judged. */
+  /** Per cent, where only all looks like all; a word where nothing was judged. */
   String text(Edition edition, int decimals) {
     if (judged == 0) {
       return edition.texts().of("rate.none");

@@ -1,8 +1,8 @@
 package dev.plumbline.report.workbook;
 
 import dev.plumbline.project.Metric.Unit;
+import dev.plumbline.report.Shares;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Objects;
@@ -41,11 +41,11 @@ record CellFormat(String pattern, int decimals) {
   }
 
   /**
-   * The number to store. A share is cut to the digits shown, as pages cut it: rounded, 99.996%
-   * would say that all is well.
+   * The number to store. A share has the digits that pages show: rounded by the spreadsheet,
+   * 99.996% would say that all is well.
    */
   BigDecimal stored(BigDecimal number) {
-    return pattern.endsWith("%") ? number.setScale(decimals + 2, RoundingMode.FLOOR) : number;
+    return pattern.endsWith("%") ? Shares.shown(number, decimals) : number;
   }
 
   /** The format of numbers that are no metric: as many decimals as they have, up to four. */

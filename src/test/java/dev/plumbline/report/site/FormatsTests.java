@@ -19,8 +19,10 @@ class FormatsTests {
   void ratesAreRoundedDown() {
     assertThat(english.percent(new BigDecimal("0.999999"), 2)).isEqualTo("99.99%");
     assertThat(english.percent(BigDecimal.ONE, 2)).isEqualTo("100.00%");
+    assertThat(english.percent(new BigDecimal("1.000001"), 2)).isEqualTo("100.01%");
+    assertThat(english.percent(new BigDecimal("0.2666666"), 2)).isEqualTo("26.67%");
     assertThat(english.percent(new BigDecimal("0.995"), 0)).isEqualTo("99%");
-    assertThat(dutch.percent(new BigDecimal("0.31256"), 2)).isEqualTo("31,25%");
+    assertThat(dutch.percent(new BigDecimal("0.31256"), 2)).isEqualTo("31,26%");
   }
 
   @Test
