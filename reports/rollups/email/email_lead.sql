@@ -11,6 +11,7 @@ answered AS (
     qualified.lead_id,
     qualified.mql_at,
     IF(qualified.sql_at < DATE_ADD(:as_of, 1), qualified.sql_at, NULL) AS sql_at,
+    answer.campaign_id,
     answer.cohort,
     ROW_NUMBER() OVER (
       PARTITION BY qualified.lead_id ORDER BY answer.answered_at DESC, answer.send_id
@@ -24,6 +25,7 @@ answered AS (
 )
 SELECT
   lead_id,
+  campaign_id,
   cohort,
   mql_at,
   sql_at,

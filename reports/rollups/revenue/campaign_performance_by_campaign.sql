@@ -1,15 +1,7 @@
-select
-  channel, campaign,
-  sum(impressions) as impressions,
-  sum(clicks) as clicks,
-  sum(ad_spend) as ad_spend,
-  cast(round(sum(conversions)) as bigint) as conversions,
-  sum(clicks) / sum(impressions) as click_through_rate,
-  sum(ad_spend) / sum(clicks) as cost_per_click,
-  1000 * sum(ad_spend) / sum(impressions) as cost_per_mille,
-  sum(conversions) / sum(clicks) as conversion_rate,
-  sum(ad_spend) / sum(conversions) as cost_per_acquisition,
-  sum(conversion_value) / sum(ad_spend) as return_on_ad_spend
-from ad_performance_by_campaign
-group by channel, campaign
-order by ad_spend desc, channel, campaign
+SELECT
+  channel, campaign, impressions, clicks, ad_spend, conversions, leads, click_through_rate,
+  cost_per_click, cost_per_mille, conversion_rate, cost_per_acquisition, cost_per_lead,
+  return_on_ad_spend
+FROM campaign_performance
+WHERE level = 'CAMPAIGN'
+ORDER BY ad_spend DESC, channel, campaign

@@ -1,15 +1,7 @@
-select
-  platform,
-  sum(impressions) as impressions,
-  sum(clicks) as clicks,
-  sum(ad_spend) as ad_spend,
-  cast(round(sum(conversions)) as bigint) as conversions,
-  sum(clicks) / sum(impressions) as click_through_rate,
-  sum(ad_spend) / sum(clicks) as cost_per_click,
-  1000 * sum(ad_spend) / sum(impressions) as cost_per_mille,
-  sum(conversions) / sum(clicks) as conversion_rate,
-  sum(ad_spend) / sum(conversions) as cost_per_acquisition,
-  sum(conversion_value) / sum(ad_spend) as return_on_ad_spend
-from ad_performance_by_campaign
-group by platform
-order by ad_spend desc, platform
+-- A lead has a campaign and no platform, so that there is no cost of one here.
+SELECT
+  platform, impressions, clicks, ad_spend, conversions, click_through_rate, cost_per_click,
+  cost_per_mille, conversion_rate, cost_per_acquisition, return_on_ad_spend
+FROM campaign_performance
+WHERE level = 'PLATFORM' AND platform IS NOT NULL
+ORDER BY ad_spend DESC, platform

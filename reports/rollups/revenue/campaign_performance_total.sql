@@ -1,13 +1,7 @@
-select
-  sum(impressions) as impressions,
-  sum(clicks) as clicks,
-  sum(ad_spend) as ad_spend,
-  cast(round(sum(conversions)) as bigint) as conversions,
-  sum(clicks) / sum(impressions) as click_through_rate,
-  sum(ad_spend) / sum(clicks) as cost_per_click,
-  1000 * sum(ad_spend) / sum(impressions) as cost_per_mille,
-  sum(conversions) / sum(clicks) as conversion_rate,
-  sum(ad_spend) / sum(conversions) as cost_per_acquisition,
-  sum(conversion_value) / sum(ad_spend) as return_on_ad_spend,
-  sum(rows_without_amount) as rows_without_amount
-from ad_performance_by_campaign
+-- Of advertising alone: what a mail that arrived costs says nothing of what an impression does.
+SELECT
+  impressions, clicks, ad_spend, conversions, leads, click_through_rate, cost_per_click,
+  cost_per_mille, conversion_rate, cost_per_acquisition, cost_per_lead, return_on_ad_spend,
+  rows_without_amount
+FROM campaign_performance
+WHERE level = 'MEDIUM' AND medium = 'PAID'

@@ -137,6 +137,53 @@ class EmailRollupsTests {
         .containsExactly(cells("2", "110.00", "20.00", "10.00", "0.00"));
   }
 
+  /**
+   * Mails of March cost 60 and those of April 30; both are of campaign C, which had advertising for
+   * 50 too. Of its three leads one is of last year, one answered a mail, and one came otherwise.
+   */
+  @Test
+  void mailsStandBesideAdvertisingAndEveryLeadOfTheCampaignCountsOnce() {
+    spent("C", "90");
+    sent("A", "K", "2026-03-02 09:00:00, campaign_id=C");
+    event("A", "CLICK", "2026-03-02 10:00:00", "false");
+    sent("B", "K", "2026-03-02 09:00:00, campaign_id=C");
+    sent("D", "K", "2026-04-02 09:00:00, campaign_id=C");
+    sent("E", "K", "2026-04-02 09:00:00, campaign_id=X");
+    tables
+        .row("campaign", "campaign_id=C, channel=EMAIL, name=Spring")
+        .row(
+            "ad_performance_daily",
+            "platform=microsoft_ads, date=2026-06-20, campaign_id=C, currency=EUR, spend=50,"
+                + " impressions=100, clicks=10, conversions=2")
+        .row(
+            "lead",
+            "lead_id=1, contact_id=K, campaign_id=C, created_at=2026-03-01 09:00:00, mql_at=2026-03-20 09:00:00")
+        .row("lead", "lead_id=2, contact_id=O, campaign_id=C, created_at=2026-05-01 09:00:00")
+        .row("lead", "lead_id=2, contact_id=O, campaign_id=C, created_at=2026-05-01 09:00:00")
+        .row("lead", "lead_id=3, contact_id=O, campaign_id=C, created_at=2025-12-31 09:00:00")
+        .row("lead", "lead_id=4, contact_id=O, campaign_id=NONE, created_at=2026-05-01 09:00:00");
+
+    assertThat(
+            tables.read(
+                "campaign_performance",
+                "level",
+                "COALESCE(medium, platform, campaign, channel)",
+                "CAST(ad_spend AS DECIMAL(9,2))",
+                "impressions",
+                "clicks",
+                "conversions",
+                "leads",
+                "CAST(cost_per_lead AS DECIMAL(9,2))"))
+        .containsExactlyInAnyOrder(
+            cells("CAMPAIGN", "Spring", "140.00", "101", "11", "3", "2", "70.00"),
+            cells("CHANNEL", "EMAIL", "140.00", "101", "11", "3", "2", "70.00"),
+            cells("PLATFORM", "EMAIL", "90.00", "1", "1", "1", "0", null),
+            cells("PLATFORM", "microsoft_ads", "50.00", "100", "10", "2", "0", null),
+            cells("PLATFORM", null, "0.00", null, null, null, "2", "0.00"),
+            cells("MEDIUM", "OWNED", "90.00", "1", "1", "1", "0", null),
+            cells("MEDIUM", "PAID", "50.00", "100", "10", "2", "2", "25.00"));
+  }
+
   /** 90 euros for three mails, two in March and one in April; X has a cost that nobody knows. */
   @Test
   void costIsSpreadOverTheMailsOfACampaign() {

@@ -1,0 +1,50 @@
+-- Advertising and mails of the fiscal year so far in the words of one table, and the leads of their
+-- campaigns. Of mails, those delivered stand for impressions and leads that they brought for
+-- conversions; they are of the month of sending. A lead has no platform.
+WITH mail AS (
+  SELECT
+    campaign_id,
+    cohort,
+    COUNT_IF(is_delivered) AS delivered,
+    COUNT_IF(is_clicked) AS clicked
+  FROM email_answer
+  WHERE cohort BETWEEN :fiscal_year_begins AND :as_of
+  GROUP BY campaign_id, cohort
+),
+mail_lead AS (
+  SELECT campaign_id, cohort, COUNT(*) AS leads FROM email_lead GROUP BY campaign_id, cohort
+),
+media AS (
+  SELECT
+    date, 'PAID' AS medium, platform, campaign_id, impressions, clicks,
+    CAST(conversions AS DECIMAL(18, 4)) AS conversions, spend_group, conversion_value
+  FROM ad_performance_current
+  UNION ALL
+  -- Mails of a campaign that no budget knows have no cost; the report on mails counts them.
+  SELECT
+    mail.cohort, 'OWNED', 'EMAIL', mail.campaign_id, mail.delivered, mail.clicked,
+    COALESCE(mail_lead.leads, 0), email_cost.cost, NULL
+  FROM mail
+  JOIN email_cost
+    ON email_cost.campaign_id = mail.campaign_id AND email_cost.cohort = mail.cohort
+    AND email_cost.cost IS NOT NULL
+  LEFT JOIN mail_lead
+    ON mail_lead.campaign_id = mail.campaign_id AND mail_lead.cohort = mail.cohort
+),
+spending AS (
+  SELECT campaign_id, MAX(medium) AS medium FROM media WHERE spend_group > 0 GROUP BY campaign_id
+),
+lead_of_campaign AS (
+  SELECT lead_id, MIN(campaign_id) AS campaign_id, DATE(MIN(created_at)) AS date
+  FROM lead
+  WHERE lead_id IS NOT NULL
+  GROUP BY lead_id
+)
+SELECT *, 0 AS leads FROM media
+UNION ALL
+SELECT
+  lead_of_campaign.date, spending.medium, NULL, lead_of_campaign.campaign_id,
+  NULL, NULL, NULL, 0, NULL, 1
+FROM lead_of_campaign
+JOIN spending ON spending.campaign_id = lead_of_campaign.campaign_id
+WHERE lead_of_campaign.date BETWEEN :fiscal_year_begins AND :as_of
