@@ -1,9 +1,13 @@
 package dev.plumbline.check;
 
+import dev.plumbline.expectation.Expectation;
+import dev.plumbline.expectation.FormatRule;
+import dev.plumbline.expectation.RowFunction;
 import dev.plumbline.expectation.SchemaRule.SchemaColumn;
 import dev.plumbline.expectation.Sql;
 import dev.plumbline.mask.Masking;
 import dev.plumbline.mask.Treatment;
+import dev.plumbline.project.ColumnClass;
 import dev.plumbline.project.TableDefinition;
 import dev.plumbline.table.OpenedTable;
 import dev.plumbline.table.StructuralFinding;
@@ -19,9 +23,29 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 
-/** An opened table as checks see it: the columns it really has, and which rows count. */
-record CheckedTable(OpenedTable opened, Masking masking) {
+/**
+ * An opened table as checks see it: the columns it really has, and which rows count.
+ *
+ * @param suspected columns that may hold personal data whatever their class says
+ */
+record CheckedTable(OpenedTable opened, Masking masking, Set<String> suspected) {
   private static final Set<String> RESERVED = Set.of(OpenedTable.SET_ASIDE, OpenedTable.FAULTS);
+
+  CheckedTable {
+    suspected = Set.copyOf(suspected);
+  }
+
+  /** A table of which these are the expectations. */
+  static CheckedTable of(OpenedTable opened, Masking masking, List<Expectation> expectations) {
+    Set<String> suspected =
+        expectations.stream()
+            .filter(FormatRule.class::isInstance)
+            .map(FormatRule.class::cast)
+            .filter(rule -> rule.function() == RowFunction.IS_IMPERSONAL)
+            .map(FormatRule::column)
+            .collect(Collectors.toSet());
+    return new CheckedTable(opened, masking, suspected);
+  }
 
   TableDefinition definition() {
     return opened.definition();
@@ -58,8 +82,15 @@ record CheckedTable(OpenedTable opened, Masking masking) {
 
   /** How the values of a column, and figures over them, are shown. */
   ColumnMask mask(String column) {
-    return new ColumnMask(
-        masking, definition().classOf(column), typeOf(column).orElse(DataTypes.StringType));
+    return new ColumnMask(masking, classOf(column), typeOf(column).orElse(DataTypes.StringType));
+  }
+
+  /** The class of a column as it is declared, or as strict as what it may hold asks for. */
+  ColumnClass classOf(String column) {
+    ColumnClass declared = definition().classOf(column);
+    boolean isSuspected =
+        declared.mayBeShown() && suspected.stream().anyMatch(column::equalsIgnoreCase);
+    return isSuspected ? ColumnClass.PERSONAL : declared;
   }
 
   Optional<StructuralFinding> finding(Kind kind) {

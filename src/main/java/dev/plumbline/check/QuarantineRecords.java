@@ -54,16 +54,14 @@ final class QuarantineRecords {
   }
 
   private boolean isKept(StructField field) {
-    return showsAll() || !LEFT_OUT.contains(table.definition().classOf(field.name()));
+    return showsAll() || !LEFT_OUT.contains(table.classOf(field.name()));
   }
 
   private Column shown(StructField field) {
     Column values = functions.expr(Sql.column(field.name()));
     return showsAll()
         ? values
-        : masking
-            .column(values, table.definition().classOf(field.name()), field.dataType())
-            .as(field.name());
+        : masking.column(values, table.classOf(field.name()), field.dataType()).as(field.name());
   }
 
   private static String ids(Map<String, Failing> failings, FailingRows rows) {

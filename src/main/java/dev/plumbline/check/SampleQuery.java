@@ -160,7 +160,7 @@ final class SampleQuery {
     List<ColumnClass> wanted = Arrays.asList(classes);
     List<String> names =
         table.definition().columns().keySet().stream()
-            .filter(column -> wanted.contains(table.definition().classOf(column)))
+            .filter(column -> wanted.contains(table.classOf(column)))
             .sorted()
             .map(Sql::text)
             .toList();

@@ -52,7 +52,7 @@ public final class TableChecker {
   public TableResult check(OpenedTable opened, List<Expectation> expectations) {
     RowFunctions.register(opened.records().sparkSession());
     CheckFunctions.register(opened.records().sparkSession());
-    CheckedTable table = new CheckedTable(opened, context.masking());
+    CheckedTable table = CheckedTable.of(opened, context.masking(), expectations);
     Metered<Findings> metered =
         Metered.run(
             opened.records().sparkSession().sparkContext(), () -> findings(table, expectations));
@@ -81,7 +81,7 @@ public final class TableChecker {
    */
   public Dataset<Row> quarantine(
       OpenedTable opened, List<Expectation> expectations, TableResult result) {
-    CheckedTable table = new CheckedTable(opened, context.masking());
+    CheckedTable table = CheckedTable.of(opened, context.masking(), expectations);
     List<Check> checks = new CheckPlan(table, context).checks(expectations);
     List<Check> failed =
         IntStream.range(0, checks.size())
@@ -124,7 +124,7 @@ public final class TableChecker {
    * samples come only of failures.
    */
   public Cost predict(OpenedTable opened, List<Expectation> expectations) {
-    CheckedTable table = new CheckedTable(opened, context.masking());
+    CheckedTable table = CheckedTable.of(opened, context.masking(), expectations);
     List<Examination> examinations =
         new CheckPlan(table, context)
             .checks(expectations).stream().map(Check::examination).toList();

@@ -47,6 +47,12 @@ final class FormatTypes {
             "Texts are international bank account numbers, in capitals and without spaces.",
             RowFunction.IS_IBAN,
             "iban"),
+        plain(
+            "expect_column_values_to_hold_no_personal_data",
+            "Texts hold no address of mail, no telephone number that begins with + and the code of"
+                + " a country, and no international bank account number, alone or among words.",
+            RowFunction.IS_IMPERSONAL,
+            "impersonal"),
         countryCode(),
         currencyCode(),
         plain(

@@ -23,6 +23,11 @@ public enum RowFunction {
   IS_PHONE,
   /** Whether a text is an international bank account number: {@code (text)} to boolean. */
   IS_IBAN,
+  /**
+   * Whether a text holds no address of mail, international telephone number or international bank
+   * account number: {@code (text)} to boolean.
+   */
+  IS_IMPERSONAL,
   /** Whether a text is an absolute web address: {@code (text)} to boolean. */
   IS_URL,
   /**

@@ -27,7 +27,7 @@ class EveryTypeByGroupTests {
   /** Rows of the groups big and wide as told, of no group 30, of few 15, of tiny 3. */
   private static final String RECORDS =
       """
-      SELECT *,
+      SELECT *, IF(id % 3 = 0, concat('m', id, '@example.com'), 'x') AS p,
         CASE WHEN id % 11 > 0 THEN mixed * 1000003 - 900000000 END AS n,
         pow(10, mixed / 9000 - 4) * IF(id % 3 = 0, -1, 1) AS d,
         CAST(mixed / 100 AS DECIMAL(18, 2)) AS cents,
@@ -120,6 +120,7 @@ class EveryTypeByGroupTests {
           "column_values_to_be_valid_email {column: t}",
           "column_values_to_be_valid_phone {column: t, region: NL}",
           "column_values_to_be_valid_iban {column: t}",
+          "column_values_to_hold_no_personal_data {column: p}",
           "column_values_to_be_valid_country_code {column: t, form: numeric}",
           "column_values_to_be_valid_currency_code {column: t}",
           "column_values_to_be_valid_url {column: t}",

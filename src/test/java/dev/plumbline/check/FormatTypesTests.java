@@ -84,6 +84,26 @@ class FormatTypesTests {
   }
 
   @Test
+  void personalDataIsFoundAmongWords() {
+    assertCases(
+        texts(
+            "'ask jan@x.nl.'",
+            "'call +31 6 12345678 now'",
+            "'to NL91 ABNA 0417 1643 00 please'",
+            "'paid to NL91ABNA0417164300'",
+            "'invoice 2026-0417 of 12 June, 3 @ 40 EUR'",
+            "'growth +12345678'",
+            "'NL92ABNA0417164300'",
+            "'C-2026-0007_DE_PAID_SOCIAL'",
+            "NULL"),
+        """
+        column_values_to_hold_no_personal_data {column: c} -> FAILED 4/8
+        column_values_to_hold_no_personal_data {column: c, mostly: 0.5} -> PASSED 4/8
+        column_values_to_hold_no_personal_data {column: n} -> ERROR DATATYPE_MISMATCH
+        """);
+  }
+
+  @Test
   void codesAreThoseOfTheirStandard() {
     assertCases(
         texts("'NL'", "'NLD'", "'528'", "'nl'", "'EU'", "NULL"),

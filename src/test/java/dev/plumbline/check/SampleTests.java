@@ -72,6 +72,15 @@ class SampleTests {
   }
 
   @Test
+  void whatIsAskedToHoldNoPersonalDataIsMaskedWhateverItsClass() {
+    Dataset<Row> records = rows("SELECT id, 'ask jan@example.com' AS note FROM range(2)");
+    String rule = "column_values_to_hold_no_personal_data {column: note}";
+    assertThat(sample(records, Map.of("note", ColumnClass.PUBLIC), rule).rows())
+        .containsExactly(List.of("0", "•••"), List.of("1", "•••"));
+    assertThat(frequent(records, Map.of("note", ColumnClass.PUBLIC), rule)).isEmpty();
+  }
+
+  @Test
   void asManyRowsAreShownAsAskedForAndNoneIfSo() {
     Dataset<Row> records = rows("SELECT 20 - id AS id, 'x' AS n FROM range(20)");
     String rule = "column_values_to_be_null {column: n}";

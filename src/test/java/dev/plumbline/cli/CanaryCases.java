@@ -142,6 +142,7 @@ final class CanaryCases {
           List.of("{column: name}", "{column: details}"));
     }
     cases.put("expect_column_values_to_be_valid_phone", List.of("{column: mail, region: NL}"));
+    cases.put("expect_column_values_to_hold_no_personal_data", List.of("{column: mail}"));
     cases.put("expect_column_values_to_be_json_parseable", List.of("{column: name}"));
     cases.put("expect_column_values_to_be_dateutil_parseable", List.of("{column: name}"));
     cases.put(

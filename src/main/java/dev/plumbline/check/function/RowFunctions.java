@@ -19,6 +19,7 @@ public final class RowFunctions {
     test(session, RowFunction.IS_EMAIL, InternetAddress::isEmail);
     test(session, RowFunction.IS_PHONE, PhoneNumber::isValid);
     test(session, RowFunction.IS_IBAN, BankAccount::isIban);
+    test(session, RowFunction.IS_IMPERSONAL, PersonalText::isImpersonal);
     test(session, RowFunction.IS_URL, InternetAddress::isUrl);
     UDF2<String, String, String> flaw =
         (text, grammar) -> text == null ? null : CampaignUrl.flaw(text, grammar);
