@@ -39,10 +39,10 @@ final class Accounts implements DemoTable {
                 date("created_on"),
                 moment("updated_at")));
     Dice dice = Dice.of("account");
-    for (int i = 0; i < ROWS * company.scale(); i++) {
+    for (int i = 0; i < ROWS * company.people(); i++) {
       add(accounts, dice, i);
     }
-    Planter planter = new Planter(accounts, company.scale());
+    Planter planter = new Planter(accounts, company.people());
     planter.note(STALE);
     planter.plant(UNTRIMMED, 6, row -> row.set("name", row.text("name") + "  "));
     return new Export(accounts, new ParquetFile("crm/account.parquet"), planter.planted());

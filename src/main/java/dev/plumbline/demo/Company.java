@@ -5,11 +5,14 @@ import java.util.List;
 /**
  * The demo company as it is before anything goes wrong in its data.
  *
- * @param scale multiplies campaigns, contacts and all that follows from them, but not the budget
+ * @param scale multiplies campaigns and all that follows from them, but not the budget; there are
+ *     no more of them than the budget can be divided among
+ * @param people multiplies contacts, their accounts and what is known of both
  * @param irregularities what was bought against the rules, as the controls must find it
  */
 record Company(
     int scale,
+    int people,
     List<Campaign> campaigns,
     List<Opportunity> opportunities,
     List<EmailSend> emailSends,
@@ -19,8 +22,11 @@ record Company(
     List<GoodsReceipt> receipts,
     List<Invoice> invoices,
     List<PlantedFault> irregularities) {
+  private static final int MOST_BUSINESS = 4;
 
-  static Company of(int scale) {
+  /** The company, with so many times the people and, up to a limit, so many times all else. */
+  static Company of(int people) {
+    int scale = Math.min(people, MOST_BUSINESS);
     List<Campaign> campaigns = Campaign.all(scale);
     List<Campaign> begun = begun(campaigns);
     List<BudgetLine> lines = Budget.divide(campaigns);
@@ -29,6 +35,7 @@ record Company(
     List<PlantedFault> irregularities = Irregularities.enter(lines, purchasing, scale);
     return new Company(
         scale,
+        people,
         campaigns,
         Opportunity.all(begun, scale),
         EmailSend.all(begun, scale),

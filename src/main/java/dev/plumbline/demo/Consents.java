@@ -4,18 +4,30 @@ import static dev.plumbline.demo.file.Column.moment;
 import static dev.plumbline.demo.file.Column.text;
 import static dev.plumbline.demo.file.Column.truth;
 
+import dev.plumbline.demo.ContactProfile.Gap;
 import dev.plumbline.demo.file.Dataset;
 import dev.plumbline.demo.file.JsonLinesFile;
 import dev.plumbline.demo.file.Row;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
 /** What contacts agreed to, and what they took back, as the privacy portal keeps it. */
 final class Consents implements DemoTable {
-  private static final int ROWS = 4000;
-  private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
-
+  private static final FaultKind WITHOUT_SOURCE =
+      new FaultKind(
+          "consent-without-source",
+          "consent-source-present",
+          "Nobody noted where the consent was given.");
+  private static final FaultKind WITHOUT_TEXT =
+      new FaultKind(
+          "consent-without-text",
+          "consent-text-version-present",
+          "Nobody noted which text was agreed to.");
+  private static final FaultKind CONTRADICTING =
+      new FaultKind(
+          "contradicting-consents",
+          "consent-one-answer-a-moment",
+          "The contact said yes and no at one moment.");
   private static final FaultKind WITHDRAWN_BEFORE_GIVEN =
       new FaultKind(
           "withdrawn-before-given",
@@ -35,6 +47,7 @@ final class Consents implements DemoTable {
                 text("contact_id"),
                 text("channel"),
                 text("purpose"),
+                text("brand"),
                 text("legal_basis"),
                 text("status"),
                 moment("given_at"),
@@ -42,36 +55,46 @@ final class Consents implements DemoTable {
                 text("source"),
                 text("text_version"),
                 truth("double_opt_in")));
-    Dice dice = Dice.of("consent");
-    for (int i = 0; i < ROWS * company.scale(); i++) {
-      add(consents, dice, company.scale());
+    for (int i = 0; i < Contacts.ROWS * company.people(); i++) {
+      String contact = Contacts.idOf(i);
+      ContactProfile.of(i).answers().forEach(answer -> add(consents, contact, answer));
     }
-    Planter planter = new Planter(consents, company.scale());
+    Planter planter = new Planter(consents, company.people());
+    planter.plant(WITHOUT_SOURCE, 24, row -> gapOf(row) == Gap.SOURCE_MISSING, row -> {});
+    planter.plant(WITHOUT_TEXT, 12, row -> gapOf(row) == Gap.TEXT_MISSING, row -> {});
+    planter.plant(CONTRADICTING, 12, row -> gapOf(row) == Gap.CONTRADICTED, row -> {});
     planter.plant(
         WITHDRAWN_BEFORE_GIVEN,
         9,
-        row -> row.value("withdrawn_at") != null,
+        row -> gapOf(row) == Gap.WITHDRAWN,
         row -> row.set("withdrawn_at", given(row).minusDays(30)));
-    planter.plant(WITHOUT_LEGAL_BASIS, 11, row -> row.set("legal_basis", null));
+    planter.plant(
+        WITHOUT_LEGAL_BASIS,
+        11,
+        row -> gapOf(row) == Gap.CONTRACT_ONLY,
+        row -> row.set("legal_basis", null));
     return new Export(consents, new JsonLinesFile("privacy/consent.jsonl"), planter.planted());
   }
 
-  private static void add(Dataset consents, Dice dice, int scale) {
-    LocalDateTime given = dice.moment(FIRST, Calendar.YESTERDAY);
-    boolean withdrawn =
-        dice.chance(18) && given.toLocalDate().isBefore(Calendar.AS_OF.minusDays(9));
+  private static void add(Dataset consents, String contact, ContactProfile.Answer answer) {
     consents.add(
         Identifiers.numbered("CS-", 6, consents.rows().size()),
-        Contacts.idOf(dice.between(0, Contacts.ROWS * scale - 1)),
-        dice.pick(List.of("EMAIL", "EMAIL", "PHONE", "POST")),
-        dice.pick(List.of("NEWSLETTER", "OFFERS", "EVENTS", "RESEARCH")),
-        dice.pick(List.of("CONSENT", "CONSENT", "SOFT_OPT_IN", "CONTRACT")),
-        withdrawn ? "OPT_OUT" : "OPT_IN",
-        given,
-        withdrawn ? dice.moment(given.toLocalDate().plusDays(1), Calendar.YESTERDAY) : null,
-        dice.pick(List.of("WEB_FORM", "TRADE_SHOW", "CALL_CENTRE", "WEBINAR")),
-        "v" + dice.between(1, 4) + "." + dice.between(0, 9),
-        dice.chance(88));
+        contact,
+        answer.channel(),
+        answer.purpose(),
+        answer.brand(),
+        answer.basis(),
+        answer.withdrawn().isPresent() ? "OPT_OUT" : "OPT_IN",
+        answer.given(),
+        answer.withdrawn().orElse(null),
+        answer.source().orElse(null),
+        answer.textVersion().orElse(null),
+        answer.isConfirmed());
+  }
+
+  /** Why the contact of a consent may not be approached by law; null where it may. */
+  private static Gap gapOf(Row row) {
+    return ContactProfile.of(row.text("contact_id")).gap().orElse(null);
   }
 
   private static LocalDateTime given(Row row) {

@@ -37,11 +37,11 @@ final class Contacts implements DemoTable {
                 truth("opted_out"),
                 moment("updated_at")));
     Dice dice = Dice.of("contact");
-    for (int i = 0; i < ROWS * company.scale(); i++) {
+    for (int i = 0; i < ROWS * company.people(); i++) {
       add(contacts, dice, i);
     }
     CsvFile file = new CsvFile("crm/contact.csv", CsvDialect.COMMA.withDates("dd/MM/yyyy"));
-    return new Export(contacts, file, ContactFaults.plant(contacts, company.scale()));
+    return new Export(contacts, file, ContactFaults.plant(contacts, company.people()));
   }
 
   static String idOf(int index) {
@@ -64,7 +64,7 @@ final class Contacts implements DemoTable {
     Market market = Market.at(index);
     String first = dice.pick(Words.FIRST_NAMES);
     String last = dice.pick(Words.LAST_NAMES);
-    LocalDate created = dice.day(LocalDate.of(2019, 1, 1), LocalDate.of(2026, 6, 1));
+    ContactProfile profile = ContactProfile.of(index);
     contacts.add(
         idOf(index),
         // Contacts are spread over accounts as accounts are over markets, so that both agree.
@@ -77,8 +77,8 @@ final class Contacts implements DemoTable {
         dice.chance(80) ? market.language() : "en",
         dice.pick(Words.JOB_TITLES),
         dice.day(LocalDate.of(1956, 1, 1), LocalDate.of(2004, 12, 31)),
-        created,
-        dice.chance(12),
-        dice.moment(created, Calendar.YESTERDAY));
+        profile.created(),
+        profile.isOptedOut(),
+        profile.updated());
   }
 }

@@ -25,6 +25,14 @@ public final class DemoCompany {
           new Accounts(),
           new Contacts(),
           new Consents(),
+          new ContactStatuses(),
+          new ContactPoints(),
+          new Suppressions(),
+          CustomerRelations.table(),
+          Approaches.table(),
+          ErasureRequests.table(),
+          RetentionRules.table(),
+          DataShares.table(),
           new CampaignRegister(),
           new AdPerformance(),
           AdAccounts.table(),
@@ -69,7 +77,8 @@ public final class DemoCompany {
   /**
    * Writes the data in place of any that the folder holds.
    *
-   * @param scale multiplies the number of rows, but not the budget
+   * @param scale multiplies the number of people, and that of other rows up to a limit, but not the
+   *     budget
    * @throws IllegalArgumentException if the scale is below 1, or the folder holds something else
    */
   public static void write(Path folder, int scale) {
