@@ -18,14 +18,15 @@ public record SqlParameters(Map<String, Object> values) {
   private static final String YEAR = "fiscal_year";
   private static final String BEGINS = "fiscal_year_begins";
   private static final String ENDS = "fiscal_year_ends";
+  private static final String LOCALE = "locale";
 
   public SqlParameters {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
   /**
-   * Those of a project: its own, the as-of date, the currency of reports, and the fiscal year that
-   * this date is in.
+   * Those of a project: its own, the as-of date, the currency and language of reports, and the
+   * fiscal year that this date is in.
    */
   public static SqlParameters of(Project project, LocalDate asOf) {
     FiscalYear year = project.fiscalCalendar().yearOf(asOf);
@@ -35,6 +36,7 @@ public record SqlParameters(Map<String, Object> values) {
     values.put(YEAR, year.number());
     values.put(BEGINS, Date.valueOf(year.begins()));
     values.put(ENDS, Date.valueOf(year.ends()));
+    values.put(LOCALE, project.locale().getLanguage());
     return new SqlParameters(values);
   }
 
