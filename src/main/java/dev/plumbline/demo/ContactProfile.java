@@ -127,9 +127,7 @@ record ContactProfile(
             .filter(one -> !one.channel().equals(Optional.of("PHONE")))
             .filter(one -> !one.requested().isAfter(at))
             .anyMatch(one -> one.until().stream().noneMatch(day::isAfter));
-    boolean gone =
-        deceased.stream().anyMatch(on -> !on.isAfter(day))
-            || gap.stream().anyMatch(one -> one != Gap.WITHDRAWN);
+    boolean gone = deceased.stream().anyMatch(on -> !on.isAfter(day)) || gap.isPresent();
     return agreed && !suppressed && !gone;
   }
 

@@ -55,6 +55,12 @@ final class Contacts implements DemoTable {
         (account / markets * PER_ACCOUNT + choice % PER_ACCOUNT) * markets + account % markets);
   }
 
+  /** The language that a contact chose: one in five reads English rather than the market's own. */
+  static String languageOf(int index) {
+    Market market = Market.at(index);
+    return index / Market.values().length % 5 == 4 ? "en" : market.language();
+  }
+
   /** The part of an address before the at sign that a name makes. */
   static String mailbox(String first, String last) {
     return (first + "." + last.replace(" ", "")).toLowerCase(Locale.ROOT);
@@ -74,7 +80,7 @@ final class Contacts implements DemoTable {
         Identifiers.numbered(mailbox(first, last) + ".", 5, index) + "@example.com",
         Phones.number(market, dice),
         market.name(),
-        dice.chance(80) ? market.language() : "en",
+        languageOf(index),
         dice.pick(Words.JOB_TITLES),
         dice.day(LocalDate.of(1956, 1, 1), LocalDate.of(2004, 12, 31)),
         profile.created(),

@@ -7,6 +7,7 @@ import static dev.plumbline.demo.file.Column.whole;
 import dev.plumbline.demo.file.CsvDialect;
 import dev.plumbline.demo.file.CsvFile;
 import dev.plumbline.demo.file.Dataset;
+import dev.plumbline.demo.file.Row;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,6 +17,17 @@ final class DataShares {
       List.of("Northgate Webinars", "Rivermouth Print", "Highfield Media", "Westmark Research");
   private static final List<String> PURPOSES = List.of("EVENTS", "OFFERS", "PROFILING", "RESEARCH");
   private static final int ROWS = 48;
+
+  private static final FaultKind WITHOUT_AGREEMENT =
+      new FaultKind(
+          "share-without-agreement",
+          "data_share-agreement-present",
+          "Data went to a third party under no agreement.");
+  private static final FaultKind AFTER_AGREEMENT =
+      new FaultKind(
+          "share-after-agreement",
+          "data_share-within-agreement",
+          "Data went to a third party whose agreement had ended.");
 
   private DataShares() {}
 
@@ -47,7 +59,20 @@ final class DataShares {
             dice.between(20, 900));
       }
       CsvFile file = new CsvFile("privacy/data_share.csv", CsvDialect.COMMA);
-      return new Export(shares, file, List.of());
+      Planter planter = new Planter(shares, 1);
+      planter.plant(
+          WITHOUT_AGREEMENT, 2, DataShares::isOnPaper, row -> row.set("agreement_id", null));
+      planter.plant(
+          AFTER_AGREEMENT,
+          2,
+          DataShares::isOnPaper,
+          row -> row.set("agreement_ends_on", ((LocalDate) row.value("shared_on")).minusDays(20)));
+      return new Export(shares, file, planter.planted());
     };
+  }
+
+  /** Print works get lists of addresses, where agreements are forgotten first. */
+  private static boolean isOnPaper(Row row) {
+    return row.text("third_party").equals("Rivermouth Print");
   }
 }

@@ -41,16 +41,21 @@ record EmailSend(
     int perMarket = Contacts.ROWS * scale / markets;
     // From a place by chance onwards, so that nobody has the same mail twice.
     int first = dice.between(0, perMarket - 1);
-    for (int i = 0; i < RECIPIENTS; i++) {
+    int sent = 0;
+    for (int i = 0; i < perMarket && sent < RECIPIENTS; i++) {
       int contact = (first + i) % perMarket * markets + campaign.market().ordinal();
-      sends.add(
-          new EmailSend(
-              Identifiers.numbered("S-", 6, sends.size()),
-              contact,
-              campaign,
-              email,
-              campaign.market().language(),
-              sentAt.plusSeconds(i)));
+      LocalDateTime at = sentAt.plusSeconds(sent);
+      if (ContactProfile.of(contact).mayBeMailed(at)) {
+        sends.add(
+            new EmailSend(
+                Identifiers.numbered("S-", 6, sends.size()),
+                contact,
+                campaign,
+                email,
+                Contacts.languageOf(contact),
+                at));
+        sent++;
+      }
     }
   }
 }

@@ -49,6 +49,7 @@ final class EmailSends implements DemoTable {
         UNKNOWN_CAMPAIGN,
         7,
         row -> row.set("campaign_id", row.text("campaign_id").replace("C-", "X-")));
+    MailBlunders.plant(planter, company.scale());
     return new Export(
         sends, new CsvFile("email/email_send.csv", CsvDialect.COMMA), planter.planted());
   }

@@ -30,6 +30,12 @@ final class Opportunities implements DemoTable {
           "opportunity-closed-by-now",
           "The deal is closed on a day that is still to come.");
 
+  private static final FaultKind NAMED_SOMEBODY =
+      new FaultKind(
+          "mail-address-in-loss-reason",
+          "opportunity-loss-reason-impersonal",
+          "Somebody's mail address stands in the reason for the loss.");
+
   @Override
   public Export export(Company company) {
     Dataset deals =
@@ -91,6 +97,11 @@ final class Opportunities implements DemoTable {
         4,
         row -> row.value("closed_on") != null,
         row -> row.set("closed_on", LocalDate.of(2026, 12, 24)));
+    planter.plant(
+        NAMED_SOMEBODY,
+        3,
+        row -> row.value("loss_reason") != null,
+        row -> row.set("loss_reason", "Ask anna.example@example.com why"));
     return planter.planted();
   }
 }

@@ -7,6 +7,7 @@ import static dev.plumbline.demo.file.Column.text;
 import dev.plumbline.demo.file.CsvDialect;
 import dev.plumbline.demo.file.CsvFile;
 import dev.plumbline.demo.file.Dataset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,12 @@ final class Suppressions implements DemoTable {
           "suppression-reason-in-small-letters",
           "suppression-reason-known",
           "The reason is in small letters.");
+
+  private static final FaultKind LATE =
+      new FaultKind(
+          "late-unsubscription",
+          "control_unsubscribe-in-time",
+          "It took nine days until the unsubscription came into force.");
 
   @Override
   public Export export(Company company) {
@@ -46,6 +53,11 @@ final class Suppressions implements DemoTable {
     Planter planter = new Planter(suppressions, company.people());
     planter.plant(
         SMALL_LETTERS, 5, row -> row.set("reason", row.text("reason").toLowerCase(Locale.ROOT)));
+    planter.plant(
+        LATE,
+        4,
+        row -> row.text("reason").equals("UNSUBSCRIBE"),
+        row -> row.set("requested_at", ((LocalDate) row.value("since")).minusDays(9).atTime(9, 0)));
     return new Export(
         suppressions, new CsvFile("privacy/suppression.csv", CsvDialect.COMMA), planter.planted());
   }
