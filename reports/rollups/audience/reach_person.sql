@@ -1,4 +1,4 @@
--- One row a contact: all that decides whether it may be approached, on whatever day. Copies of a
+-- One row a contact of the register: all that decides whether it may be approached, on whatever day. Copies of a
 -- contact are one, the first country by letter and the latest birth held to be true. Of consents
 -- there are two lists, what was agreed to and what was refused. A withdrawal before its consent
 -- and one of the same moment count as of the same moment; one without a moment is always in force,
@@ -9,6 +9,7 @@ WITH fact AS (
     UPPER(country) AS country,
     created_on,
     birth_date,
+    TRUE AS is_listed,
     CAST(NULL AS BOOLEAN) AS is_merged,
     CAST(NULL AS BOOLEAN) AS is_active,
     CAST(NULL AS DATE) AS deceased_on,
@@ -35,32 +36,32 @@ WITH fact AS (
   FROM contact
   UNION ALL
   SELECT
-    contact_id, NULL, NULL, NULL,
+    contact_id, NULL, NULL, NULL, NULL,
     merged_into_id IS NOT NULL AND merged_into_id <> contact_id,
     is_active, deceased_on, CAST(updated_at AS DATE),
     NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM contact_status
   UNION ALL
   SELECT
-    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, requested_on,
+    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, requested_on,
     NULL, NULL, NULL, NULL, NULL, NULL
   FROM erasure_request
   UNION ALL
   SELECT
-    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
     STRUCT(channel, CAST(verified_at AS DATE)),
     NULL, NULL, NULL, NULL, NULL
   FROM contact_point
   WHERE is_valid
   UNION ALL
   SELECT
-    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
     STRUCT(channel, COALESCE(since, CAST(requested_at AS DATE)), until),
     NULL, NULL, NULL, NULL
   FROM suppression
   UNION ALL
   SELECT
-    consent.contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    consent.contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
     STRUCT(
       consent.given_at,
       consent.given_at IS NOT NULL
@@ -82,7 +83,7 @@ WITH fact AS (
   WHERE consent.status = 'OPT_IN' OR (consent.status = 'OPT_OUT' AND consent.withdrawn_at IS NOT NULL)
   UNION ALL
   SELECT
-    consent.contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    consent.contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
     STRUCT(GREATEST(consent.withdrawn_at, consent.given_at), approach_use.use_no),
     NULL, NULL
   FROM consent
@@ -93,7 +94,7 @@ WITH fact AS (
   WHERE consent.status = 'OPT_OUT' OR consent.withdrawn_at IS NOT NULL
   UNION ALL
   SELECT
-    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
     STRUCT(
       paid_on,
       relation_id,
@@ -111,7 +112,7 @@ WITH fact AS (
   FROM customer_relation
   UNION ALL
   SELECT
-    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
     STRUCT(channel, approached_on)
   FROM approach
 )
@@ -134,3 +135,4 @@ SELECT
 FROM fact
 WHERE contact_id IS NOT NULL
 GROUP BY contact_id
+HAVING BOOL_OR(is_listed)

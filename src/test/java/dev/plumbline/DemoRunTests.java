@@ -196,6 +196,13 @@ class DemoRunTests {
         : check.unexpected().map(String::valueOf).orElse("any");
   }
 
+  @Test
+  void ofThreeThousandContactsEightHundredMayBeApproached() {
+    Map<String, BigDecimal> total = figures("reachable-base");
+    assertThat(total.get("gross_contacts")).isEqualByComparingTo("3000");
+    assertThat(total.get("reachable_base")).isEqualByComparingTo("800");
+  }
+
   private static Map<String, BigDecimal> figures(String report) {
     return sections(report)
         .filter(ReportResult.Figures.class::isInstance)

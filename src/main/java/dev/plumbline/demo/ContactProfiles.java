@@ -10,6 +10,7 @@ import dev.plumbline.demo.ContactProfile.Purchase;
 import dev.plumbline.demo.ContactProfile.Suppressed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,8 @@ final class ContactProfiles {
   private static final int GONE = 24;
   private static final int DECEASED = 3;
   private static final int WITHOUT_POINT = 16;
-  private static final int SUPPRESSED = 30;
-  private static final int APPROACHED_ENOUGH = 8;
+  private static final int SUPPRESSED = 28;
+  private static final int APPROACHED_ENOUGH = 10;
 
   /** Those who can be reached by market; 800 together. */
   private static final List<Integer> REACHABLE =
@@ -113,10 +114,7 @@ final class ContactProfiles {
     if (place < APPROACHED_ENOUGH) {
       haveUsualPoints();
       agreeByMail();
-      for (int i = 0; i < 5; i++) {
-        LocalDate on = dice.day(Calendar.AS_OF.minusDays(28), Calendar.YESTERDAY);
-        approaches.add(new Approached("EMAIL", on));
-      }
+      beApproachedTooOften();
       return Fate.APPROACHED_ENOUGH;
     }
     place -= APPROACHED_ENOUGH;
@@ -308,11 +306,12 @@ final class ContactProfiles {
   /** Agrees to mail, and perhaps to calls; nothing else is lawful for such a contact. */
   private void agreeByMail() {
     LocalDateTime given = given();
-    if (number % 12 == 5 && given.toLocalDate().isBefore(RENEWAL)) {
+    LocalDate renewal = number % 24 == 5 ? RENEWAL : RENEWAL.minusYears(1);
+    if (number % 12 == 5 && given.toLocalDate().isBefore(renewal)) {
       // Agreed, took it back, and came to agree again.
-      LocalDateTime withdrawn = dice.moment(given.toLocalDate().plusDays(1), RENEWAL);
+      LocalDateTime withdrawn = dice.moment(given.toLocalDate().plusDays(1), renewal);
       answer("EMAIL", "NEWSLETTER", BRAND, "CONSENT", given, Optional.of(withdrawn));
-      given = dice.moment(RENEWAL.plusDays(1), Calendar.YESTERDAY);
+      given = dice.moment(renewal.plusDays(1), Calendar.YESTERDAY);
     }
     answer("EMAIL", "NEWSLETTER", BRAND, "CONSENT", given, Optional.empty());
     agreeAtTimes(55, "EMAIL", "OFFERS", BRAND, given);
@@ -400,6 +399,19 @@ final class ContactProfiles {
       Optional<LocalDate> completed =
           i < done ? Optional.of(dice.day(requested.plusDays(1), latest)) : Optional.empty();
       erasures.add(new Erasure(systems.get(i), requested, completed));
+    }
+  }
+
+  /** Five mails in the last month, and in some months before. */
+  private void beApproachedTooOften() {
+    for (int back = 0; back < 6; back++) {
+      LocalDate last = YearMonth.from(Calendar.AS_OF).minusMonths(back).atEndOfMonth();
+      if (back == 0 || dice.chance(60)) {
+        for (int i = 0; i < 5; i++) {
+          LocalDate on = dice.day(last.minusDays(25), last.minusDays(1));
+          approaches.add(new Approached("EMAIL", on));
+        }
+      }
     }
   }
 
