@@ -28,6 +28,25 @@ final class Persons implements DemoTable {
 
   @Override
   public Export export(Company company) {
+    Dataset persons = everybody();
+    Planter planter = new Planter(persons, 1);
+    planter.plant(BROKEN_QUOTE, 2, row -> row.set("last_name", openQuote(row)));
+    planter.plant(
+        LEFT_BUT_ACTIVE, 3, row -> row.value("ended_on") != null, row -> row.set("active", true));
+    return new Export(persons, new CsvFile("hr/person.tsv", CsvDialect.TAB), planter.planted());
+  }
+
+  /** Somebody who has left, and whom nobody took off the lists that name owners. */
+  static String leaver() {
+    Dataset persons = everybody();
+    return persons.rows().stream()
+        .filter(row -> row.value("ended_on") != null)
+        .findFirst()
+        .orElseThrow()
+        .text("person_id");
+  }
+
+  private static Dataset everybody() {
     Dataset persons =
         new Dataset(
             "person",
@@ -45,11 +64,7 @@ final class Persons implements DemoTable {
     for (int i = 0; i < Identifiers.persons(); i++) {
       add(persons, dice, i);
     }
-    Planter planter = new Planter(persons, 1);
-    planter.plant(BROKEN_QUOTE, 2, row -> row.set("last_name", openQuote(row)));
-    planter.plant(
-        LEFT_BUT_ACTIVE, 3, row -> row.value("ended_on") != null, row -> row.set("active", true));
-    return new Export(persons, new CsvFile("hr/person.tsv", CsvDialect.TAB), planter.planted());
+    return persons;
   }
 
   private static void add(Dataset persons, Dice dice, int index) {

@@ -126,7 +126,7 @@ class ProjectFaultsTests {
     assertThat(folder.faults())
         .containsExactly(
             "plumbline.yml:6: key \"as_of\" is not valid; write small letters, digits and"
-                + " underscores, with a letter first, other than as_of, currency,"
+                + " underscores, with a letter first, other than as_of, currency, locale,"
                 + " fiscal_year, fiscal_year_begins and fiscal_year_ends",
             "plumbline.yml:6: limits is a list; write a text or a number or true or false");
   }

@@ -1,0 +1,2 @@
+-- All events together.
+SELECT * FROM webinar_by_event WHERE is_total
