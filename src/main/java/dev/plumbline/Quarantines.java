@@ -8,7 +8,6 @@ import dev.plumbline.project.TableDefinition;
 import dev.plumbline.result.TableResult;
 import dev.plumbline.table.OpenedTable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,7 @@ final class Quarantines {
    * @throws dev.plumbline.project.ProjectException at each table that asks for a quarantine
    */
   void requireOutsideTheSite() {
-    Path site = real(options.out());
-    if (isRemote() || !(isWithin(site, real(local())) || isWithin(real(local()), site))) {
+    if (isRemote() || !RealFolder.of(local()).overlaps(RealFolder.of(options.out()))) {
       return;
     }
     Faults faults = new Faults();
@@ -113,23 +111,5 @@ final class Quarantines {
         .map(folder -> Path.of(folder.replaceFirst("^file:(//)?(?=/)", "")).toAbsolutePath())
         .orElse(options.project().resolve(DEFAULT))
         .normalize();
-  }
-
-  private static boolean isWithin(Path outer, Path inner) {
-    return inner.startsWith(outer);
-  }
-
-  /** The path with the links in it followed, as far down as it exists. */
-  private static Path real(Path path) {
-    Path existing = path.toAbsolutePath().normalize();
-    Path whole = existing;
-    while (existing.getParent() != null && !Files.exists(existing)) {
-      existing = existing.getParent();
-    }
-    try {
-      return existing.toRealPath().resolve(existing.relativize(whole)).normalize();
-    } catch (IOException e) {
-      return whole;
-    }
   }
 }

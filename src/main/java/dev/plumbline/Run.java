@@ -17,13 +17,16 @@ import dev.plumbline.report.ci.JunitXml;
 import dev.plumbline.report.ci.MarkdownSummary;
 import dev.plumbline.report.site.Site;
 import dev.plumbline.report.workbook.Workbooks;
+import dev.plumbline.result.HandoverResult;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.RunResult;
 import dev.plumbline.result.TableResult;
+import dev.plumbline.rollup.Handovers;
 import dev.plumbline.rollup.Reports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,21 +70,45 @@ public final class Run {
   public RunResult execute() throws IOException {
     Quarantines quarantines = new Quarantines(options, plan.project().tables());
     quarantines.requireOutsideTheSite();
+    Optional<PersonalFolder> personal = options.personalData().map(PersonalFolder::new);
+    personal.ifPresent(folder -> folder.requireOutside(options.out(), plan.project().reports()));
     writeDemoIfAbsent();
     try {
-      RunResult result = onSpark(open -> compute(open, quarantines));
-      publish(result);
-      return result;
+      Computed computed = onSpark(open -> compute(open, quarantines));
+      if (personal.isPresent()) {
+        progress.step("handing over");
+        personal.get().write(computed.result(), computed.handovers());
+      }
+      publish(computed.result());
+      return computed.result();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private RunResult compute(OpenProject open, Quarantines quarantines) {
+  /** What is published, and what is not. */
+  private record Computed(RunResult result, List<HandoverResult> handovers) {}
+
+  private Computed compute(OpenProject open, Quarantines quarantines) {
     List<TableResult> tables = check(open);
     quarantine(quarantines, open, tables);
     List<ReportResult> reports = rollUp(open, tables);
-    return circumstances.result(plan.project(), tables, reports);
+    List<HandoverResult> handovers =
+        options.personalData().isPresent() ? handOver(open) : List.of();
+    return new Computed(circumstances.result(plan.project(), tables, reports), handovers);
+  }
+
+  private List<HandoverResult> handOver(OpenProject open) {
+    Handovers handovers = new Handovers(open.views(), plan.project().metrics());
+    List<HandoverResult> read = new ArrayList<>();
+    try {
+      for (ReportDefinition report : plan.project().reports()) {
+        handovers.read(report).ifPresent(read::add);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read;
   }
 
   /** The names of the tables that can be checked. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param master a Spark master URL
  * @param samples how many failing rows of a check are shown at most
  * @param quarantine folder or URI that failing rows are written to, of tables that ask for it
+ * @param personalData folder for what reports hand over; nothing of it is read where there is none
  * @param environment variables for {@code ${NAME}}
  */
 public record RunOptions(
@@ -27,13 +28,14 @@ public record RunOptions(
     Optional<FailOn> failOn,
     int samples,
     Optional<String> quarantine,
+    Optional<Path> personalData,
     Map<String, String> environment) {
 
   public RunOptions {
     environment = Map.copyOf(environment);
   }
 
-  /** Options that leave samples and quarantine at what they are where nothing is said. */
+  /** Options that leave the others at what they are where nothing is said. */
   public RunOptions(
       Path project,
       Optional<String> profile,
@@ -51,12 +53,28 @@ public record RunOptions(
         failOn,
         CheckContext.SAMPLES,
         Optional.empty(),
+        Optional.empty(),
         environment);
   }
 
   /** The same options with others for failing rows. */
   public RunOptions showing(int otherSamples, Optional<String> otherQuarantine) {
     return new RunOptions(
-        project, profile, asOf, out, master, failOn, otherSamples, otherQuarantine, environment);
+        project,
+        profile,
+        asOf,
+        out,
+        master,
+        failOn,
+        otherSamples,
+        otherQuarantine,
+        personalData,
+        environment);
+  }
+
+  /** The same options with a folder for what reports hand over, or without. */
+  public RunOptions handingOver(Optional<Path> folder) {
+    return new RunOptions(
+        project, profile, asOf, out, master, failOn, samples, quarantine, folder, environment);
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.RunOptions;
 import dev.plumbline.result.RunResult;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,11 +31,22 @@ final class RunCommand implements Callable<Integer> {
               + " quarantine, in the project.")
   private Optional<String> quarantine = Optional.empty();
 
+  @Option(
+      names = "--with-personal-data",
+      paramLabel = "DIR",
+      arity = "0..1",
+      fallbackValue = "",
+      description =
+          "Also write what reports hand over, with names and addresses, to a folder that is not"
+              + " published. Default of DIR: personal, in the project. Without this option nothing"
+              + " of it is read.")
+  private Optional<String> personalData = Optional.empty();
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    RunOptions options = common.resolve().showing(samples.number(), quarantine);
+    RunOptions options = options();
     PrintWriter terminal = spec.commandLine().getOut();
     RunResult run;
     try (ProgressLines progress = new ProgressLines(spec.commandLine().getErr())) {
@@ -43,7 +55,19 @@ final class RunCommand implements Callable<Integer> {
     TerminalVerdict verdict = new TerminalVerdict(run);
     verdict.print(terminal);
     terminal.printf("%nSite: %s%n", options.out().resolve("index.html"));
+    options.personalData().ifPresent(folder -> terminal.printf("Personal data: %s%n", folder));
     verdict.printWhatTheDefaultWouldSay(terminal);
     return ExitCode.of(run, run.run().failOn()).number();
+  }
+
+  private RunOptions options() {
+    RunOptions options = common.resolve().showing(samples.number(), quarantine);
+    return options.handingOver(personalData.map(folder -> folder(options, folder)));
+  }
+
+  private static Path folder(RunOptions options, String named) {
+    return named.isEmpty()
+        ? options.project().resolve("personal")
+        : Path.of(named).toAbsolutePath().normalize();
   }
 }

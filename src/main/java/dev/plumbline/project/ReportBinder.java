@@ -38,6 +38,7 @@ final class ReportBinder {
             owner,
             report.texts("recipients"),
             sections,
+            report.at("handover").map(this::handover),
             document.placeOf("/report")));
   }
 
@@ -65,6 +66,19 @@ final class ReportBinder {
       return section.at("drill").isPresent() ? drill(section) : table(section);
     }
     return section.at("definitions").isPresent() ? definitions(section) : paragraph(section);
+  }
+
+  private ReportDefinition.Handover handover(Item handover) {
+    handover.at("from").ifPresent(view -> known.rollups().check(view, faults));
+    handover.at("rejected").ifPresent(view -> known.rollups().check(view, faults));
+    return new ReportDefinition.Handover(
+        handover.text("from").orElse(""),
+        handover.text("sheet_by").orElse(""),
+        handover.texts("columns"),
+        handover.items("status").stream().map(Item::localized).toList(),
+        handover.text("rejected"),
+        labels(handover),
+        handover.place());
   }
 
   private static ReportDefinition.Section figures(Item section) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A page and a workbook for one audience.
  *
  * @param recipients ids of owners
+ * @param handover rows for people to work on, which are on no page
  */
 public record ReportDefinition(
     String id,
@@ -16,11 +17,50 @@ public record ReportDefinition(
     String owner,
     List<String> recipients,
     List<Section> sections,
+    Optional<Handover> handover,
     Place place) {
 
   public ReportDefinition {
     recipients = List.copyOf(recipients);
     sections = List.copyOf(sections);
+  }
+
+  /** A report that hands nothing over. */
+  public ReportDefinition(
+      String id,
+      LocalizedText title,
+      LocalizedText question,
+      String owner,
+      List<String> recipients,
+      List<Section> sections,
+      Place place) {
+    this(id, title, question, owner, recipients, sections, Optional.empty(), place);
+  }
+
+  /**
+   * A workbook with personal data, one sheet for each person who is to work on its rows. It is
+   * written only where it is asked for, and never published.
+   *
+   * @param from a view with a row for each thing to work on
+   * @param sheetBy the column that tells on whose sheet a row goes
+   * @param columns the columns to show; all that may be where empty
+   * @param status what may be chosen for each row
+   * @param rejected a view of the rows that are handed to nobody
+   * @param labels headers of columns that are not metrics, by column, of both views
+   */
+  public record Handover(
+      String from,
+      String sheetBy,
+      List<String> columns,
+      List<LocalizedText> status,
+      Optional<String> rejected,
+      Map<String, LocalizedText> labels,
+      Place place) {
+    public Handover {
+      columns = List.copyOf(columns);
+      status = List.copyOf(status);
+      labels = Map.copyOf(labels);
+    }
   }
 
   /** A part of a report, in the order declared. */

@@ -1,5 +1,6 @@
 package dev.plumbline.rollup;
 
+import dev.plumbline.project.ColumnClass;
 import dev.plumbline.project.Faults;
 import dev.plumbline.project.Metric;
 import dev.plumbline.project.Place;
@@ -8,13 +9,17 @@ import dev.plumbline.project.ReportDefinition;
 import dev.plumbline.project.ReportDefinition.Chart;
 import dev.plumbline.project.ReportDefinition.Drill;
 import dev.plumbline.project.ReportDefinition.Figures;
+import dev.plumbline.project.ReportDefinition.Handover;
 import dev.plumbline.project.ReportDefinition.Section;
 import dev.plumbline.project.ReportDefinition.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.NumericType;
@@ -36,6 +41,7 @@ public final class ReportFaults {
         .map(ReportDefinition::sections)
         .flatMap(List::stream)
         .forEach(this::find);
+    project.reports().stream().flatMap(report -> report.handover().stream()).forEach(this::find);
     project.reports().stream()
         .flatMap(report -> report.sections().stream())
         .filter(Drill.class::isInstance)
@@ -97,6 +103,58 @@ public final class ReportFaults {
       require(drill.from(), drill.columns(), drill.place());
       require(drill.from(), List.copyOf(drill.labels().keySet()), drill.place());
     }
+  }
+
+  private void find(Handover handover) {
+    List<String> columns =
+        Stream.concat(Stream.of(handover.sheetBy()), handover.columns().stream()).toList();
+    require(handover.from(), columns, handover.place());
+    List<String> views =
+        Stream.concat(Stream.of(handover.from()), handover.rejected().stream()).toList();
+    requireInAny(views, List.copyOf(handover.labels().keySet()), handover.place());
+    if (views.stream().allMatch(view -> this.views.find(view).isPresent())) {
+      refuseWithheld(handover.from(), columns, handover.place());
+    }
+  }
+
+  /** What may never be shown is not handed over either. */
+  private void refuseWithheld(String view, List<String> columns, Place place) {
+    List<String> present = Arrays.asList(views.find(view).orElseThrow().columns());
+    List<ColumnClass> classes = views.classes(view);
+    columns.stream()
+        .distinct()
+        .filter(present::contains)
+        .filter(column -> !Handovers.mayBeHandedOver(classes.get(present.indexOf(column))))
+        .forEach(
+            column ->
+                faults.add(
+                    place,
+                    "column `%s` of view `%s` is %s"
+                        .formatted(
+                            column,
+                            view,
+                            classes.get(present.indexOf(column)).name().toLowerCase(Locale.ROOT)),
+                    "leave it out: sensitive and secret columns are handed over to nobody"));
+  }
+
+  private void requireInAny(List<String> names, List<String> columns, Place place) {
+    Set<String> present = new TreeSet<>();
+    for (String name : names) {
+      Optional<Dataset<Row>> rows = views.find(name);
+      if (rows.isEmpty()) {
+        return;
+      }
+      present.addAll(Arrays.asList(rows.get().columns()));
+    }
+    columns.stream()
+        .sorted()
+        .filter(column -> !present.contains(column))
+        .forEach(
+            column ->
+                faults.add(
+                    place,
+                    "label `%s` is of no column that is handed over".formatted(column),
+                    "name one of " + String.join(", ", present)));
   }
 
   private void require(String view, List<String> columns, Place place) {

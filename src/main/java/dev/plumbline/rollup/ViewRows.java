@@ -138,7 +138,7 @@ final class ViewRows {
   }
 
   /** Spark's class of error says enough; its message may hold data. */
-  private static String errorClass(Throwable thrown) {
+  static String errorClass(Throwable thrown) {
     return TaskFailure.classOf(thrown).orElseGet(() -> sparkClass(thrown));
   }
 

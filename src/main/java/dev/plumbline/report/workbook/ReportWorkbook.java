@@ -12,17 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.util.Reproducibility;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The workbook of one report: a summary, one sheet for each table and chart, the definitions. */
 final class ReportWorkbook {
-  // Longer tables are streamed: kept whole, a row takes some kilobytes of memory.
-  private static final int MOST_ROWS_IN_MEMORY = 5_000;
-  private static final int WINDOW = 100;
-
   private final Edition edition;
   private final XSSFWorkbook workbook;
   private final Cells cells;
@@ -44,7 +38,8 @@ final class ReportWorkbook {
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       ReportWorkbook report = new ReportWorkbook(edition, workbook);
       report.build();
-      Reproducibility.runWithSourceDateEpoch(() -> report.save(out));
+      List<GridSheet> unwritten = report.sheets.stream().filter(ReportWorkbook::isLong).toList();
+      SheetStream.save(workbook, unwritten, out);
     }
   }
 
@@ -92,18 +87,6 @@ final class ReportWorkbook {
   }
 
   private static boolean isLong(GridSheet sheet) {
-    return sheet.grid().rows().size() > MOST_ROWS_IN_MEMORY;
-  }
-
-  private void save(OutputStream out) throws IOException {
-    List<GridSheet> unwritten = sheets.stream().filter(ReportWorkbook::isLong).toList();
-    if (unwritten.isEmpty()) {
-      workbook.write(out);
-      return;
-    }
-    try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW)) {
-      unwritten.forEach(sheet -> sheet.fill(streamed.getSheet(sheet.name())));
-      streamed.write(out);
-    }
+    return SheetStream.isFor(sheet.grid().rows().size());
   }
 }
