@@ -3,7 +3,14 @@
 WITH known AS (
   SELECT
     contact_id,
-    MAX_BY(STRUCT(first_name, last_name, email, phone), STRUCT(updated_at, email)) AS details
+    MAX_BY(
+      STRUCT(
+        CONCAT_WS(' ', first_name, last_name) AS called,
+        email AS address,
+        phone AS telephone
+      ),
+      STRUCT(updated_at, email)
+    ) AS details
   FROM contact
   GROUP BY contact_id
 ),
@@ -34,10 +41,10 @@ typed AS (
 )
 SELECT
   CONCAT(COALESCE(colleague.name, ''), ' (', webinar_lead.owner_id, ')') AS owner,
-  COALESCE(NULLIF(CONCAT_WS(' ', known.details.first_name, known.details.last_name), ''), typed.name) AS name,
+  COALESCE(NULLIF(known.details.called, ''), typed.name) AS name,
   firm.name AS company,
-  COALESCE(known.details.email, typed.email) AS email,
-  COALESCE(known.details.phone, typed.phone) AS phone,
+  COALESCE(known.details.address, typed.email) AS email,
+  COALESCE(known.details.telephone, typed.phone) AS phone,
   typed.job_title,
   webinar_lead.country,
   held.name AS event,

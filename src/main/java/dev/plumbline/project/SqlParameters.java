@@ -15,7 +15,6 @@ import java.util.TreeMap;
 public record SqlParameters(Map<String, Object> values) {
   private static final String AS_OF = "as_of";
   private static final String CURRENCY = "currency";
-  private static final String LOCALE = "locale";
   private static final String YEAR = "fiscal_year";
   private static final String BEGINS = "fiscal_year_begins";
   private static final String ENDS = "fiscal_year_ends";
@@ -34,7 +33,6 @@ public record SqlParameters(Map<String, Object> values) {
     Map<String, Object> values = new TreeMap<>(project.parameters());
     values.put(AS_OF, Date.valueOf(asOf));
     values.put(CURRENCY, project.currency());
-    values.put(LOCALE, project.locale().getLanguage());
     values.put(YEAR, year.number());
     values.put(BEGINS, Date.valueOf(year.begins()));
     values.put(ENDS, Date.valueOf(year.ends()));
