@@ -9,7 +9,7 @@ WITH known AS (
         email AS address,
         phone AS telephone
       ),
-      STRUCT(updated_at, email)
+      STRUCT(updated_at AS changed_at, email AS tie)
     ) AS details
   FROM contact
   GROUP BY contact_id

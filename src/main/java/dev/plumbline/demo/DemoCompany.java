@@ -43,6 +43,7 @@ public final class DemoCompany {
           new EventRegistrations(),
           new RoutingRules(),
           new LeadAssignments(),
+          new SalesTargets(),
           new Touchpoints(),
           new EmailSends(),
           new EmailEvents(),

@@ -1,0 +1,2 @@
+-- All regions together.
+SELECT * FROM region_potential WHERE region IS NULL
