@@ -44,7 +44,8 @@ deal AS (
     COUNT_IF(is_over AND is_won) AS won_deals,
     COUNT_IF(is_over AND NOT is_won) AS lost_deals,
     SUM_KNOWN(IF(is_over AND is_won, amount, 0)) AS won_amount,
-    SUM_KNOWN(IF(is_over AND NOT is_won, amount, 0)) AS lost_amount,
+    -- Many systems note nothing, or nought, for a deal that is lost.
+    SUM_KNOWN(IF(is_over AND NOT is_won, NULLIF(amount, 0), 0)) AS lost_amount,
     SUM_KNOWN(
       IF(is_over AND is_won AND closed_on BETWEEN :fiscal_year_begins AND :fiscal_year_ends, amount, 0)
     ) AS won_in_year,

@@ -63,7 +63,7 @@ record Registration(
   /** Every registration, the events one after the other. */
   static List<Registration> all(Company company) {
     Dice dice = Dice.of("event_registration");
-    List<Account> accounts = Accounts.all(company.scale());
+    List<Account> accounts = Accounts.known(company.scale());
     Map<Fate, Integer> left = new HashMap<>();
     left.put(Fate.NO_RULE, UNOWNED * company.scale());
     left.put(Fate.OWNER_LEFT, UNOWNED * company.scale());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What regions can still win, against cases that are made by hand. Twenty decided deals and fifty
+ * What regions can still win, against cases that are made by hand. Twenty decided deals and twenty
  * older leads are enough to tell; leads of 2025 are old enough.
  */
 class RegionRollupsTests {
@@ -181,9 +181,10 @@ class RegionRollupsTests {
     target("NL", "2026-01-01", "2026-12-31", "1000");
     target("BE", "2026-01-01", "2026-12-31", "1000");
     won("BE", "2026-03-01", "100");
-    for (int i = 0; i < 18; i++) {
+    for (int i = 0; i < 17; i++) {
       lost("BE", "50");
     }
+    lost("BE", "0");
     won("NL", "2026-03-01", "100");
     for (int i = 0; i < 19; i++) {
       lost("NL", "50");
@@ -193,17 +194,21 @@ class RegionRollupsTests {
     leads("NL", 1, "SQL", ", converted_opportunity_id=won" + 19);
 
     // 900 remain; one of fifty leads brings 100: 450 leads.
-    assertThat(tables.read("region_potential", "country", "verdict", "reasons"))
+    assertThat(
+            tables.read(
+                "region_potential", "country", "verdict", "reasons", "ROUND(win_rate_value, 4)"))
         .contains(
             cells(
                 "Belgium",
                 "CANNOT TELL",
-                "too few deals to tell: 19 decided, 1 of them won; 20 needed"),
+                "too few deals to tell: 19 decided, 1 of them won; 20 needed",
+                null),
             cells(
                 "Netherlands",
                 "STOP",
                 "pipeline is 0.50 times what remains (far too little); 0 of 450 leads needed can be"
-                    + " reached (far too few)"));
+                    + " reached (far too few)",
+                "0.0952"));
   }
 
   private void target(String country, String begins, String ends, String amount) {
