@@ -57,10 +57,20 @@ public final class DemoCompany {
           new Invoices(),
           new TimeEntries(),
           new LedgerEntries(),
-          new CountrySheets());
+          new CountrySheets(),
+          DataOwners.table(),
+          AccessGrants.table(),
+          LoadRuns.table(),
+          DataRequirements.table(),
+          SourceRecords.table());
 
   private static final List<DemoTable> TABLES =
-      Stream.of(OWN_TABLES, GoogleAds.tables(), FacebookAds.tables(), LinkedInAds.tables())
+      Stream.of(
+              OWN_TABLES,
+              DataSources.tables(),
+              GoogleAds.tables(),
+              FacebookAds.tables(),
+              LinkedInAds.tables())
           .flatMap(List::stream)
           .toList();
 

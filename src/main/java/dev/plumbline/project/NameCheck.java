@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Finds tables, roll-ups, reports and expectations that are named alike. */
 final class NameCheck {
-  private static final List<String> BUILT_IN = List.of("check_result", "table_result");
+  private static final List<String> BUILT_IN =
+      List.of("check_result", "table_result", "declared_column", "column_use");
 
   private final Faults faults;
 

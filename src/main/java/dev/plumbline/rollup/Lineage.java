@@ -127,7 +127,9 @@ final class Lineage {
     }
 
     private boolean isBase(View view) {
-      return tables.containsKey(key(name(view))) || ResultViews.NAMES.contains(name(view));
+      return tables.containsKey(key(name(view)))
+          || ResultViews.NAMES.contains(name(view))
+          || ProjectViews.NAMES.contains(name(view));
     }
 
     private void resolve(LogicalPlan plan) {

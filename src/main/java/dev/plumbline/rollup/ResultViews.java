@@ -24,7 +24,8 @@ final class ResultViews {
       StructType.fromDDL(
           "check_id string, table_name string, type string, dimension string, owner string,"
               + " owner_name string, severity string, outcome string, title string,"
-              + " evaluated bigint, unexpected bigint, why string, fix string");
+              + " evaluated bigint, unexpected bigint, why string, fix string,"
+              + " columns array<string>");
   private static final StructType TABLE_COLUMNS =
       StructType.fromDDL(
           "table_name string, owner string, owner_name string, source string, `rows` bigint");
@@ -63,7 +64,8 @@ final class ResultViews {
         check.evaluated().orElse(null),
         check.unexpected().orElse(null),
         check.why().map(text -> text.in(locale)).orElse(null),
-        check.fix().map(text -> text.in(locale)).orElse(null));
+        check.fix().map(text -> text.in(locale)).orElse(null),
+        check.columns().toArray(String[]::new));
   }
 
   private Row row(TableResult table) {

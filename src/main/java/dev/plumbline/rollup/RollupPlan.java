@@ -56,16 +56,31 @@ public record RollupPlan(List<Rollup> rollups, Set<String> shared) {
     return rollups.stream().map(Rollup::name).collect(toSet());
   }
 
-  /** A roll-up with those that it stands on. */
+  /** The roll-ups of these names, in order. */
+  List<Rollup> only(Set<String> names) {
+    return rollups.stream().filter(rollup -> names.contains(rollup.name())).toList();
+  }
+
+  /** The roll-ups of other names, in order. */
+  List<Rollup> without(Set<String> names) {
+    return rollups.stream().filter(rollup -> !names.contains(rollup.name())).toList();
+  }
+
+  /**
+   * A roll-up with those that it stands on. One that asks what roll-ups use stands on all of them.
+   */
   public RollupPlan below(String name) {
     Set<String> wanted = new HashSet<>(Set.of(name));
+    Set<String> onUses = readersOf(Set.of(ProjectViews.USES));
+    if (onUses.contains(name)) {
+      without(onUses).forEach(rollup -> wanted.add(rollup.name()));
+    }
     List<Rollup> downwards = new ArrayList<>(rollups);
     Collections.reverse(downwards);
     downwards.stream()
         .filter(rollup -> wanted.contains(rollup.name()))
         .forEach(rollup -> rollup.reads().forEach(read -> wanted.add(read.name())));
-    return new RollupPlan(
-        rollups.stream().filter(rollup -> wanted.contains(rollup.name())).toList(), shared);
+    return new RollupPlan(only(wanted), shared);
   }
 
   /**
@@ -126,6 +141,7 @@ public record RollupPlan(List<Rollup> rollups, Set<String> shared) {
   private static void refuseUnknownNames(
       Project project, Map<String, Rollup> rollups, Faults faults) {
     Set<String> known = new TreeSet<>(ResultViews.NAMES);
+    known.addAll(ProjectViews.NAMES);
     known.addAll(rollups.keySet());
     project.tables().stream()
         .filter(table -> !(table.source() instanceof Source.Rollup))

@@ -25,6 +25,7 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 
 /**
  * The tables and roll-ups of a project as views of one session. Nothing is computed here: a view is
@@ -42,6 +43,8 @@ public final class Views {
   private final Lineage lineage;
   private final Map<String, Dataset<Row>> views = new HashMap<>();
   private final List<HeldRows> held = new ArrayList<>();
+  private final ProjectViews projectViews;
+  private final Map<String, LogicalPlan> analyzed = new HashMap<>();
 
   public Views(SparkSession spark, Project project, RollupPlan plan, SqlParameters parameters) {
     KnownSum.register(spark);
@@ -54,6 +57,7 @@ public final class Views {
     Map<String, String> ownerNames =
         project.owners().values().stream().collect(Collectors.toMap(Owner::id, Owner::name));
     this.resultViews = new ResultViews(spark, ownerNames, project.locale());
+    this.projectViews = new ProjectViews(spark, project);
   }
 
   /** Adds a table under its name. */
@@ -69,8 +73,21 @@ public final class Views {
    */
   public void addRollups(Faults faults) {
     resultViews.of(List.of()).forEach(this::add);
+    if (plan.reads(ProjectViews.COLUMNS)) {
+      add(ProjectViews.COLUMNS, projectViews.columns());
+    }
     Set<String> broken = new HashSet<>();
-    for (Rollup rollup : plan.rollups()) {
+    Set<String> onUses = plan.readersOf(Set.of(ProjectViews.USES));
+    addRollups(plan.without(onUses), broken, faults);
+    if (!onUses.isEmpty()) {
+      // The plans of all others say what is used.
+      add(ProjectViews.USES, projectViews.uses(plan.without(onUses), analyzed));
+      addRollups(plan.only(onUses), broken, faults);
+    }
+  }
+
+  private void addRollups(List<Rollup> rollups, Set<String> broken, Faults faults) {
+    for (Rollup rollup : rollups) {
       boolean complete = rollup.reads().stream().allMatch(read -> views.containsKey(read.name()));
       boolean isReady = complete && !rollup.readsAny(broken);
       if (isReady && !(hasColumns(rollup, faults) && isCreated(rollup, faults))) {
@@ -134,6 +151,7 @@ public final class Views {
     // What a declaration makes has a name for every column.
     boolean isMade = rollup.definition().origin() instanceof Made;
     Dataset<Row> rows = isMade ? query : ShownNames.renamed(query);
+    analyzed.put(rollup.name(), rows.queryExecution().analyzed());
     add(rollup.name(), plan.shared().contains(rollup.name()) ? hold(rollup.name(), rows) : rows);
   }
 
