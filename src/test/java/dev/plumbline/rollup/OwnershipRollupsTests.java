@@ -44,8 +44,7 @@ class OwnershipRollupsTests {
             cells("twice", "NO_STEWARD NO_BACKUP", "true", "0.333333"),
             cells(
                 "left", "OWNER_LEFT STEWARD_LEFT BACKUP_LEFT OWNER_IS_BACKUP", "false", "0.000000"),
-            cells(
-                "unknown", "OWNER_UNKNOWN STEWARD_UNKNOWN BACKUP_UNKNOWN", "false", "0.000000"),
+            cells("unknown", "OWNER_UNKNOWN STEWARD_UNKNOWN BACKUP_UNKNOWN", "false", "0.000000"),
             cells("self", "OWNER_IS_BACKUP", "true", "0.666667"),
             cells("last day", "NO_STEWARD NO_BACKUP", "true", "0.333333"));
   }
@@ -233,8 +232,7 @@ class OwnershipRollupsTests {
     tables.row("source_record", "system=%s, record_id=%s, %s".formatted(system, id, cells));
   }
 
-  private void need(
-      String useCase, String domain, String table, String column, String isRequired) {
+  private void need(String useCase, String domain, String table, String column, String isRequired) {
     tables.row(
         "data_requirement",
         "use_case=%s, element=%s.%s, domain=%s, table_name=%s, column_name=%s, is_required=%s"
