@@ -32,6 +32,7 @@ class SuggestedDemoTests {
     for (String part : List.of("plumbline.yml", "checks", "reports")) {
       copy(REPOSITORY.resolve(part), folder.resolve(part));
     }
+    keepOneRollup();
     Suggest suggest = Suggest.of(options(), Optional.empty(), step -> {});
     Set<String> tables = suggest.tables();
     assertThat(tables).contains("account", "budget_line", "consent", "control_budget");
@@ -48,6 +49,18 @@ class SuggestedDemoTests {
     assertThat(others).containsExactly("ad_performance_daily-headers");
     assertThat(Files.readString(folder.resolve("checks/ad_performance_daily.yml")))
         .contains("# The headers of the files differ");
+  }
+
+  /** One roll-up stands for all: they are computed alike, and that takes longer than all else. */
+  private void keepOneRollup() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("checks"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        boolean isRollup = Files.readString(file).contains("source: {rollup:");
+        if (isRollup && !file.endsWith("control_budget.yml")) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private RunOptions options() {
