@@ -5,14 +5,14 @@ SELECT
   purpose,
   brand,
   gross_contacts,
+  reachable_base,
+  reachability,
   lost_duplicate,
   lost_inactive,
   lost_point,
   lost_suppressed,
   lost_basis,
-  lost_limit,
-  reachable_base,
-  reachability
+  lost_limit
 FROM reach_group
 WHERE scope = 'USE' AND country IS NULL
 ORDER BY reachable_base DESC, channel, purpose, brand
