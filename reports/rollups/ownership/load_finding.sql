@@ -8,7 +8,7 @@ SELECT
     WHEN age_days > refresh_days THEN 'LATE'
   END AS finding,
   delivered_on AS loaded_on,
-  CAST(age_days - refresh_days AS BIGINT) AS days_late,
+  CAST(age_days - refresh_days AS BIGINT) AS delivery_days_late,
   CAST(NULL AS BIGINT) AS rows_lost,
   CAST(NULL AS DECIMAL(18, 2)) AS amount_lost,
   CAST(NULL AS STRING) AS currency

@@ -83,7 +83,8 @@ record Circumstances(LocalDate asOf, FailOn failOn, Optional<String> commit, Ins
                     metric.unit(),
                     metric.direction(),
                     metric.owner(),
-                    metric.missing()))
+                    metric.missing(),
+                    metric.standing()))
         .sorted(Comparator.comparing(MetricSummary::id))
         .toList();
   }

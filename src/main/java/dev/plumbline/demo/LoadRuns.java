@@ -15,7 +15,9 @@ final class LoadRuns {
   private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
   private static final FaultKind LATE =
       new FaultKind(
-          "late-feed", "control_load-on-time", "A source has not delivered within its time.");
+          "late-feed",
+          "control_load-on-time",
+          "A source has stopped, or its last load failed, and its time is over.");
   private static final FaultKind ROWS =
       new FaultKind(
           "rows-lost", "control_load-rows", "Fewer rows were received than the source sent.");
@@ -43,7 +45,7 @@ final class LoadRuns {
             money("amount_received"),
             text("currency")),
         LoadRuns::add,
-        (runs, company) -> List.of(LATE.in(2), ROWS.in(2), AMOUNT.in(1), FAILED.in(1)));
+        (runs, company) -> List.of(LATE.in(3), ROWS.in(2), AMOUNT.in(1), FAILED.in(1)));
   }
 
   private static void add(Dataset runs, Company company) {

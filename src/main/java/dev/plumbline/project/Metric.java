@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param owner id of the owner
  * @param missing why there may be no value, where that is because something was needed and is not
  *     there; empty where no value means that there is nothing to compute
+ * @param standing how the definition came to hold, and other names
  */
 public record Metric(
     String id,
@@ -19,6 +20,7 @@ public record Metric(
     Direction direction,
     String owner,
     Optional<LocalizedText> missing,
+    Standing standing,
     Place place) {
 
   /** What the figure counts. */

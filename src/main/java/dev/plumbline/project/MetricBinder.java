@@ -35,6 +35,7 @@ final class MetricBinder {
         item.choice(Metric.Direction.class, "direction").orElseThrow(),
         known.owner(item, faults).orElse(known.defaultOwner()),
         item.localized("missing"),
+        new StandingBinder(known, faults).bind(item),
         item.place());
   }
 }

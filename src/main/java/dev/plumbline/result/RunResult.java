@@ -3,6 +3,7 @@ package dev.plumbline.result;
 import dev.plumbline.project.FailOn;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.Metric;
+import dev.plumbline.project.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +79,7 @@ public record RunResult(
    * A metric as outputs show it.
    *
    * @param missing why it may not be known; empty where no value is nothing to wonder at
+   * @param standing how the definition came to hold, and other names
    */
   public record MetricSummary(
       String id,
@@ -87,5 +89,12 @@ public record RunResult(
       Metric.Unit unit,
       Metric.Direction direction,
       String owner,
-      Optional<LocalizedText> missing) {}
+      Optional<LocalizedText> missing,
+      Standing standing) {
+
+    public MetricSummary {
+      // Runs of earlier versions say nothing of it.
+      standing = standing == null ? Standing.UNSTATED : standing;
+    }
+  }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.Metric.Direction;
 import dev.plumbline.project.Metric.Unit;
 import dev.plumbline.project.ReportDefinition.Chart.Kind;
+import dev.plumbline.project.Standing;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.ReportResult.Drill;
 import dev.plumbline.result.ReportResult.DrillRow;
@@ -104,7 +105,8 @@ public final class DrillRuns {
         Unit.MONEY,
         Direction.NEUTRAL,
         "marketing-ops",
-        Optional.of(NO_RATE));
+        Optional.of(NO_RATE),
+        Standing.UNSTATED);
   }
 
   private static List<Section> sections() {

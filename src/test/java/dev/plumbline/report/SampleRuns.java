@@ -8,6 +8,7 @@ import dev.plumbline.project.Metric.Unit;
 import dev.plumbline.project.Place;
 import dev.plumbline.project.ReportDefinition.Chart.Kind;
 import dev.plumbline.project.Severity;
+import dev.plumbline.project.Standing;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.CheckResult.Frequent;
 import dev.plumbline.result.CheckResult.Sample;
@@ -235,7 +236,8 @@ public final class SampleRuns {
         unit,
         direction,
         "marketing-ops",
-        Optional.empty());
+        Optional.empty(),
+        Standing.UNSTATED);
   }
 
   private static ReportResult budget() {

@@ -100,7 +100,12 @@ class OwnershipRollupsTests {
 
     assertThat(
             tables.read(
-                "load_finding", "source", "finding", "days_late", "rows_lost", "amount_lost"))
+                "load_finding",
+                "source",
+                "finding",
+                "delivery_days_late",
+                "rows_lost",
+                "amount_lost"))
         .containsExactlyInAnyOrder(
             cells("late", "LATE", "1", null, null),
             cells("late", "ROWS_DIFFER", null, "1", null),
@@ -186,6 +191,31 @@ class OwnershipRollupsTests {
                 "data_readiness"))
         .containsExactly(
             cells("A", "0.0", null, "2", "0.0"), cells("(all)", "0.0", null, "2", "0.0"));
+  }
+
+  @Test
+  void twoSystemsClashWhereTheyDifferByMoreThanIsAllowed() {
+    for (int deal = 1; deal <= 50; deal++) {
+      tables.row("lead", "lead_id=%1$s, converted_opportunity_id=%1$s".formatted(deal));
+      if (deal > 1) {
+        tables.row("opportunity", "opportunity_id=%s".formatted(deal));
+      }
+    }
+    tables.row(
+        "system_of_record",
+        "figure=Deals from leads, system_of_record=Sales, tolerance=0.02, ruling=Sales knows.");
+
+    assertThat(
+            tables.read(
+                "metric_clash",
+                "figure",
+                "first_value",
+                "second_value",
+                "round(clash_share, 4)",
+                "verdict",
+                "system_of_record"))
+        .contains(cells("Deals from leads", "49.00", "50.00", "0.0204", "CLASH", "Sales"))
+        .contains(cells("Advertising spend", null, null, null, "NOT_KNOWN", null));
   }
 
   private OwnershipRollupsTests source(String id) {

@@ -14,6 +14,7 @@ import dev.plumbline.project.ReportDefinition;
 import dev.plumbline.project.RollupDefinition;
 import dev.plumbline.project.Severity;
 import dev.plumbline.project.Source;
+import dev.plumbline.project.Standing;
 import dev.plumbline.project.TableDefinition;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -39,9 +40,10 @@ final class Rollups {
     return table(name, new Source.Rollup(rollup, new Place("checks/" + name + ".yml", 3)));
   }
 
-  Rollups rollup(String name, String sql) {
-    Place place = new Place("reports/rollups/" + name + ".sql", 1);
-    rollups.add(new RollupDefinition(name, sql, place));
+  /** Adds a roll-up; the path may name a folder. */
+  Rollups rollup(String path, String sql) {
+    Place place = new Place("reports/rollups/" + path + ".sql", 1);
+    rollups.add(new RollupDefinition(path.substring(path.lastIndexOf('/') + 1), sql, place));
     return this;
   }
 
@@ -95,6 +97,7 @@ final class Rollups {
         Metric.Direction.NEUTRAL,
         "o",
         Optional.empty(),
+        Standing.UNSTATED,
         new Place("reports/metrics.yml", 2));
   }
 

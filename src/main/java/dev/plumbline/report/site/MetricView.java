@@ -7,6 +7,7 @@ import dev.plumbline.result.RunResult.MetricSummary;
  * A metric as pages define it.
  *
  * @param missing why it may not be known; empty where no value is nothing to wonder at
+ * @param standing how the definition came to hold, and other names
  */
 public record MetricView(
     String id,
@@ -17,7 +18,8 @@ public record MetricView(
     String unit,
     StatusView direction,
     String owner,
-    String missing) {
+    String missing,
+    StandingView standing) {
 
   static MetricView of(Edition edition, MetricSummary metric) {
     return new MetricView(
@@ -29,7 +31,8 @@ public record MetricView(
         edition.texts().word(metric.unit()),
         StatusView.of(edition, metric.direction()),
         edition.owner(metric.owner()),
-        edition.in(metric.missing()));
+        edition.in(metric.missing()),
+        StandingView.of(edition, metric.standing()));
   }
 
   static String anchor(String id) {

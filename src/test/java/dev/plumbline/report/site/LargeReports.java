@@ -4,6 +4,7 @@ import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.Metric.Direction;
 import dev.plumbline.project.Metric.Unit;
 import dev.plumbline.project.ReportDefinition.Chart.Kind;
+import dev.plumbline.project.Standing;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.ReportResult.ReportColumn;
 import dev.plumbline.result.ReportResult.Series;
@@ -68,7 +69,8 @@ final class LargeReports {
         unit,
         direction,
         "marketing-ops",
-        Optional.empty());
+        Optional.empty(),
+        Standing.UNSTATED);
   }
 
   private static ReportResult budget() {
