@@ -46,6 +46,12 @@ final class ContactFaults {
   static List<PlantedFault> plant(Dataset contacts, int scale) {
     Planter planter = new Planter(contacts, scale);
     Dice dice = Dice.of("contact faults");
+    // All of them, so before another fault damages one.
+    planter.plant(
+        MINOR,
+        12,
+        row -> profile(row).gap().equals(Optional.of(Gap.MINOR)),
+        row -> row.set("birth_date", dice.day(CHILDREN, CHILDREN.plusYears(2))));
     planter.plant(MISSING_EMAIL, 39, lostTo(Fate.WITHOUT_POINT), row -> row.set("email", null));
     planter.plant(
         MALFORMED_EMAIL,
@@ -66,11 +72,6 @@ final class ContactFaults {
         row -> row.set("phone", row.text("phone") + " ask for Anna"));
     planter.plant(
         TEXT_TOO_LONG, 4, row -> row.set("job_title", "Please call me about pallets. ".repeat(5)));
-    planter.plant(
-        MINOR,
-        12,
-        row -> profile(row).gap().equals(Optional.of(Gap.MINOR)),
-        row -> row.set("birth_date", dice.day(CHILDREN, CHILDREN.plusYears(2))));
     // The copy still says yes, where the contact has opted out.
     planter.plantCopies(
         DUPLICATE_ID,
