@@ -86,7 +86,7 @@ final class LeadAssignments implements DemoTable {
     assignments.add(
         Identifiers.numbered("LA-", 6, assignments.rows().size()),
         registration.id(),
-        isLost ? Persons.leaver() : Identifiers.owner(registration.market(), dice.between(0, 11)),
+        isLost ? Persons.leaver() : Identifiers.owner(registration.market(), dice.between(2, 4)),
         assigned,
         assigned.plusHours(HOURS_TO_ACCEPT),
         isAccepted ? answered : null,
