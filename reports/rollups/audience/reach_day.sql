@@ -117,7 +117,8 @@ decided AS (
     *,
     FILTER(
       rules,
-      u -> (facts & u.needs) = u.given AND COALESCE(ARRAY_CONTAINS(u.countries, country), u.countries IS NULL)
+      u -> (facts & u.needs) = u.given
+      AND COALESCE(ARRAY_CONTAINS(u.countries, country), u.countries IS NULL)
     )[0] AS decision
   FROM known
 )

@@ -1,8 +1,8 @@
--- One row a contact of the register: all that decides whether it may be approached, on whatever day. Copies of a
--- contact are one, the first country by letter and the latest birth held to be true. Of consents
--- there are two lists, what was agreed to and what was refused. A withdrawal before its consent
--- and one of the same moment count as of the same moment; one without a moment is always in force,
--- and one without a channel, purpose or brand holds for all of them.
+-- One row a contact of the register: all that decides whether it may be approached, on whatever
+-- day. Copies of a contact are one, the first country by letter and the latest birth held to be
+-- true. Of consents there are two lists, what was agreed to and what was refused. A withdrawal
+-- before its consent and one of the same moment count as of the same moment; one without a moment
+-- is always in force, and one without a channel, purpose or brand holds for all of them.
 WITH fact AS (
   SELECT
     contact_id,
@@ -80,7 +80,8 @@ WITH fact AS (
     ON approach_use.channel = consent.channel
     AND approach_use.purpose = consent.purpose
     AND approach_use.brand = consent.brand
-  WHERE consent.status = 'OPT_IN' OR (consent.status = 'OPT_OUT' AND consent.withdrawn_at IS NOT NULL)
+  WHERE consent.status = 'OPT_IN'
+    OR (consent.status = 'OPT_OUT' AND consent.withdrawn_at IS NOT NULL)
   UNION ALL
   SELECT
     consent.contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,

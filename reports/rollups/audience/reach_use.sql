@@ -44,7 +44,11 @@ SELECT
   SHIFTLEFT(1, approach_use.use_no - 1) AS digit,
   IF(approach_use.counts = 'yes', SHIFTLEFT(1, approach_use.use_no - 1), 0) AS counted,
   SORT_ARRAY(
-    COLLECT_LIST(STRUCT(rule.rule_no, rule.needs, rule.given, rule.countries, rule.is_lawful, rule.basis))
+    COLLECT_LIST(
+      STRUCT(
+        rule.rule_no, rule.needs, rule.given, rule.countries, rule.is_lawful, rule.basis
+      )
+    )
   ) AS rules
 FROM approach_use
 INNER JOIN rule
