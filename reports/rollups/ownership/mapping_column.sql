@@ -1,18 +1,25 @@
--- A column of a source table that views in a folder called staging map onto the central model, and
--- whether it gets there: a column counts as mapped where a staging view is made of it or chooses its
--- rows by it. Tables that no staging view reads are in the central model as they are.
-WITH staged AS (
-  SELECT DISTINCT table_name, column_name
+-- A column of an export that views in a folder called staging map onto the central model, and whether
+-- it gets there: a column counts as mapped where a staging view is made of it or chooses its rows by
+-- it. A table of which other roll-ups use more columns than staging views do is no export: it is in
+-- the central model as it is.
+WITH used AS (
+  SELECT
+    table_name,
+    column_name,
+    MAX(folder = 'staging' OR folder LIKE '%/staging') AS is_staged
   FROM column_use
-  WHERE folder = 'staging' OR folder LIKE '%/staging'
+  GROUP BY table_name, column_name
+),
+export AS (
+  SELECT table_name FROM used GROUP BY table_name HAVING MIN(is_staged)
 )
 SELECT
   declared.table_name,
   declared.column_name,
   declared.position,
   declared.class,
-  staged.column_name IS NOT NULL AS is_mapped
+  COALESCE(used.is_staged, FALSE) AS is_mapped
 FROM declared_column AS declared
-LEFT SEMI JOIN staged AS known ON known.table_name = declared.table_name
-LEFT JOIN staged
-  ON staged.table_name = declared.table_name AND staged.column_name = declared.column_name
+JOIN export ON export.table_name = declared.table_name
+LEFT JOIN used
+  ON used.table_name = declared.table_name AND used.column_name = declared.column_name

@@ -1,11 +1,10 @@
 -- A data point that a use of data needs, and whether it is there: ABSENT where no table declares such
--- a column; TOO_EMPTY where the check that it is filled failed on this run; NOT_MEASURED where no
--- check says how far it is filled; else AVAILABLE.
+-- a column; TOO_EMPTY where the check on missing values found fewer rows filled on this run than
+-- the parameter filled_enough asks; NOT_MEASURED where no check says; else AVAILABLE.
 WITH presence AS (
   SELECT
     table_name,
     columns[0] AS column_name,
-    MIN(outcome = 'passed') AS is_filled,
     MIN(1 - unexpected / NULLIF(evaluated, 0)) AS filled_share
   FROM check_result
   WHERE type = 'expect_column_values_to_not_be_null' AND outcome IN ('passed', 'failed')
@@ -20,8 +19,8 @@ SELECT
   COALESCE(needed.is_required, TRUE) AS is_required,
   CASE
     WHEN declared.column_name IS NULL THEN 'ABSENT'
-    WHEN presence.is_filled IS NULL THEN 'NOT_MEASURED'
-    WHEN presence.is_filled THEN 'AVAILABLE'
+    WHEN presence.filled_share IS NULL THEN 'NOT_MEASURED'
+    WHEN presence.filled_share >= :filled_enough THEN 'AVAILABLE'
     ELSE 'TOO_EMPTY'
   END AS state,
   presence.filled_share

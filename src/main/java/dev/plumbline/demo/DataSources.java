@@ -7,6 +7,11 @@ import java.util.List;
 
 /** The registry of sources: what each is, and which tables it delivers. */
 final class DataSources {
+  private static final FaultKind CLASH =
+      new FaultKind(
+          "figures-clash",
+          "control_metric_clash-agrees",
+          "Phases differ from the budget, and the ledger from marketing, by more than was ruled.");
 
   private DataSources() {}
 
@@ -37,7 +42,8 @@ final class DataSources {
                 source.securityLevel(),
                 source.refreshDays());
           }
-        });
+        },
+        (sources, company) -> List.of(CLASH.in(2)));
   }
 
   private static DemoTable delivered() {

@@ -65,8 +65,9 @@ class ProjectViewsTests {
         open(
             new Rollups()
                 .table("invoice")
-                .rollup("ads/staging/mapped", "select center, sum(amount) a from invoice group by 1")
-                .rollup("report", "select planned from invoice")
+                .rollup(
+                    "ads/staging/mapped", "select center, sum(amount) a from invoice group by 1")
+                .rollup("report", "select a from mapped")
                 .rollup("mapping_column", rollup("mapping_column"))
                 .rollup("mapping_total", rollup("mapping_total")));
 
@@ -75,6 +76,19 @@ class ProjectViewsTests {
             "[country,false]", "[amount,true]", "[center,true]", "[planned,false]");
     assertThat(rows(views, "mapping_total", "declared_columns", "mapped_columns"))
         .containsExactly("[4,2]");
+  }
+
+  @Test
+  void aTableThatOthersReadBesideStagingIsNoExport() throws IOException {
+    Views views =
+        open(
+            new Rollups()
+                .table("invoice")
+                .rollup("staging/mapped", "select center from invoice")
+                .rollup("report", "select planned from invoice")
+                .rollup("mapping_column", rollup("mapping_column")));
+
+    assertThat(rows(views, "mapping_column", "column_name")).isEmpty();
   }
 
   private static String rollup(String name) throws IOException {
