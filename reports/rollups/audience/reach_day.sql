@@ -115,10 +115,14 @@ known AS (
 decided AS (
   SELECT
     *,
-    FILTER(
-      rules,
-      u -> (facts & u.needs) = u.given
-      AND COALESCE(ARRAY_CONTAINS(u.countries, country), u.countries IS NULL)
+    -- Within an array of one, the facts are worked out once and not for every rule again.
+    TRANSFORM(
+      ARRAY(facts),
+      f -> FILTER(
+        rules,
+        u -> (f & u.needs) = u.given
+        AND COALESCE(ARRAY_CONTAINS(u.countries, country), u.countries IS NULL)
+      )[0]
     )[0] AS decision
   FROM known
 )
