@@ -201,6 +201,7 @@ class ReachTests {
         .containsExactly(cells("EMAIL", "NEWSLETTER", "NL", "0", "1.0"));
   }
 
+  @Test
   void aLossOfFewIsNotShownNorTheOthersThatWouldGiveItAway() {
     for (int i = 0; i < 10; i++) {
       reachable("N" + i);
