@@ -1,6 +1,7 @@
--- Advertising and mails of the fiscal year so far in the words of one table, and the leads of their
--- campaigns. Of mails, those delivered stand for impressions and leads that they brought for
--- conversions; they are of the month of sending. A lead has no platform.
+-- Advertising, mails and events of the fiscal year so far in the words of one table, and the leads of
+-- their campaigns. Of mails, those delivered stand for impressions and leads that they brought for
+-- conversions; they are of the month of sending. Of events, whoever attended stands for a conversion;
+-- what an event cost is not told apart from its campaign. A lead has no platform.
 WITH mail AS (
   SELECT
     campaign_id,
@@ -13,6 +14,25 @@ WITH mail AS (
 ),
 mail_lead AS (
   SELECT campaign_id, cohort, COUNT(*) AS leads FROM email_lead GROUP BY campaign_id, cohort
+),
+held AS (
+  SELECT
+    event_id,
+    MAX(campaign_id) AS campaign_id,
+    DATE(MAX(starts_at)) AS date,
+    MAX(minimum_minutes) AS minimum_minutes
+  FROM event
+  GROUP BY event_id
+),
+visit AS (
+  SELECT
+    held.campaign_id,
+    held.date,
+    COUNT_IF(registration.attended_minutes >= held.minimum_minutes) AS attended
+  FROM webinar_registration AS registration
+  JOIN held ON held.event_id = registration.event_id
+  WHERE held.date BETWEEN :fiscal_year_begins AND :as_of
+  GROUP BY held.campaign_id, held.date
 ),
 media AS (
   SELECT
@@ -30,6 +50,8 @@ media AS (
     AND email_cost.cost IS NOT NULL
   LEFT JOIN mail_lead
     ON mail_lead.campaign_id = mail.campaign_id AND mail_lead.cohort = mail.cohort
+  UNION ALL
+  SELECT date, 'OWNED', 'EVENT', campaign_id, NULL, NULL, attended, NULL, NULL FROM visit
 ),
 spending AS (
   SELECT campaign_id, MAX(medium) AS medium FROM media WHERE spend_group > 0 GROUP BY campaign_id

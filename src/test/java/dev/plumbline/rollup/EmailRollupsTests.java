@@ -139,10 +139,11 @@ class EmailRollupsTests {
 
   /**
    * Mails of March cost 60 and those of April 30; both are of campaign C, which had advertising for
-   * 50 too. Of its three leads one is of last year, one answered a mail, and one came otherwise.
+   * 50 and an event too. Of its three leads one is of last year, one answered a mail, and one came
+   * otherwise. Of three visitors one left early, and one is there twice.
    */
   @Test
-  void mailsStandBesideAdvertisingAndEveryLeadOfTheCampaignCountsOnce() {
+  void mailsAndEventsStandBesideAdvertisingAndEveryLeadOfTheCampaignCountsOnce() {
     spent("C", "90");
     sent("A", "K", "2026-03-02 09:00:00, campaign_id=C");
     event("A", "CLICK", "2026-03-02 10:00:00", "false");
@@ -151,6 +152,11 @@ class EmailRollupsTests {
     sent("E", "K", "2026-04-02 09:00:00, campaign_id=X");
     tables
         .row("campaign", "campaign_id=C, channel=EMAIL, name=Spring")
+        .row(
+            "event", "event_id=E, campaign_id=C, starts_at=2026-05-05 10:00:00, minimum_minutes=20")
+        .row("event_registration", visit("1", "K", 20))
+        .row("event_registration", visit("2", "K", 5))
+        .row("event_registration", visit("3", "L", 19))
         .row(
             "ad_performance_daily",
             "platform=microsoft_ads, date=2026-06-20, campaign_id=C, currency=EUR, spend=50,"
@@ -175,12 +181,13 @@ class EmailRollupsTests {
                 "leads",
                 "CAST(cost_per_lead AS DECIMAL(9,2))"))
         .containsExactlyInAnyOrder(
-            cells("CAMPAIGN", "Spring", "140.00", "101", "11", "3", "2", "70.00"),
-            cells("CHANNEL", "EMAIL", "140.00", "101", "11", "3", "2", "70.00"),
+            cells("CAMPAIGN", "Spring", "140.00", "101", "11", "4", "2", "70.00"),
+            cells("CHANNEL", "EMAIL", "140.00", "101", "11", "4", "2", "70.00"),
+            cells("PLATFORM", "EVENT", null, null, null, "1", "0", null),
             cells("PLATFORM", "EMAIL", "90.00", "1", "1", "1", "0", null),
             cells("PLATFORM", "microsoft_ads", "50.00", "100", "10", "2", "0", null),
             cells("PLATFORM", null, "0.00", null, null, null, "2", "0.00"),
-            cells("MEDIUM", "OWNED", "90.00", "1", "1", "1", "0", null),
+            cells("MEDIUM", "OWNED", "90.00", "1", "1", "2", "0", null),
             cells("MEDIUM", "PAID", "50.00", "100", "10", "2", "2", "25.00"));
   }
 
@@ -335,6 +342,11 @@ class EmailRollupsTests {
         "touchpoint",
         "is_marketing=true, touchpoint_id=%s, opportunity_id=%s, channel=%s, touched_at=%s"
             .formatted(id, deal, channel, at));
+  }
+
+  private static String visit(String id, String contact, int minutes) {
+    return "registration_id=%s, event_id=E, contact_id=%s, registered_at=2026-05-01 09:00:00, attended_minutes=%d"
+        .formatted(id, contact, minutes);
   }
 
   private void spent(String campaign, String amount) {
