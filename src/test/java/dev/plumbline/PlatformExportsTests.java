@@ -113,9 +113,10 @@ class PlatformExportsTests {
       copyAll(Path.of("checks/ads"), pattern);
     }
     copyAll(Path.of("checks/ads"), "control_ads.");
-    for (String view : List.of("google", "facebook", "linkedin", "ad_platform")) {
-      copyAll(Path.of("reports/rollups/ads"), view);
+    for (String view : List.of("google", "facebook", "linkedin")) {
+      copyAll(Path.of("reports/rollups/staging"), view);
     }
+    copyAll(Path.of("reports/rollups/ads"), "ad_platform");
     Path reports = project.resolve("reports");
     Files.writeString(
         reports.resolve("rollups/by_platform.sql"),

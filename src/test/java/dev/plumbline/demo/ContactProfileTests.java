@@ -76,6 +76,6 @@ class ContactProfileTests {
             .export(company).data().rows().stream()
                 .map(row -> row.text("account_id"))
                 .collect(Collectors.toSet());
-    assertThat(accounts).hasSize(6000).contains(Accounts.idOf(5999));
+    assertThat(accounts).hasSize(6480).contains(Accounts.idOf(5999));
   }
 }

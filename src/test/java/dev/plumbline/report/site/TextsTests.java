@@ -8,6 +8,7 @@ import dev.plumbline.project.Metric.Direction;
 import dev.plumbline.project.Metric.Unit;
 import dev.plumbline.project.ReportDefinition.Chart.Kind;
 import dev.plumbline.project.Severity;
+import dev.plumbline.project.Standing.Force;
 import dev.plumbline.result.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +95,7 @@ class TextsTests {
             Unit.values(),
             Direction.values(),
             Kind.values(),
+            Force.values(),
             ColumnClass.values())
         .flatMap(Arrays::stream)
         .map(one -> one.getDeclaringClass().getSimpleName() + "." + one.name())
