@@ -1,9 +1,12 @@
--- One row a contact of the register: all that decides whether it may be approached, on whatever
--- day. Copies of a contact are one, the first country by letter and the latest birth held to be
--- true. Of consents there are two lists, what was agreed to and what was refused. A withdrawal
--- before its consent and one of the same moment count as of the same moment; one without a moment
--- is always in force, and one without a channel, purpose or brand holds for all of them.
-WITH fact AS (
+-- One row a contact of the register: all that filters look at and the law's facts of the person, on
+-- whatever day. Copies of a contact are one, the first country by letter and the latest birth held
+-- to be true. What concerns a channel concerns its uses, as a binary number with a digit each.
+WITH channel AS (
+  SELECT COALESCE(channel, '(all)') AS channel, CAST(SUM(digit) AS INT) AS digits
+  FROM reach_use
+  GROUP BY ROLLUP (channel)
+),
+fact AS (
   SELECT
     contact_id,
     UPPER(country) AS country,
@@ -15,107 +18,44 @@ WITH fact AS (
     CAST(NULL AS DATE) AS deceased_on,
     CAST(NULL AS DATE) AS changed_on,
     CAST(NULL AS DATE) AS erasure_on,
-    CAST(NULL AS STRUCT<point_channel: STRING, valid_from: DATE>) AS point,
-    CAST(NULL AS STRUCT<barred_channel: STRING, barred_from: DATE, barred_to: DATE>) AS barred,
-    CAST(
-      NULL AS STRUCT<
-        agreed_at: TIMESTAMP,
-        is_proven: BOOLEAN,
-        proof_id: STRING,
-        claim: STRING,
-        agreed_text: STRING,
-        is_confirmed: BOOLEAN,
-        agreed_use: INT
-      >
-    ) AS agreed,
-    CAST(NULL AS STRUCT<refused_at: TIMESTAMP, refused_use: INT>) AS refused,
-    CAST(
-      NULL AS STRUCT<bought_on: DATE, purchase_id: STRING, is_complete: BOOLEAN, bought_of: STRING>
-    ) AS bought,
-    CAST(NULL AS STRUCT<met_channel: STRING, met_on: DATE>) AS met
+    CAST(NULL AS STRUCT<digits: INT, valid_from: DATE>) AS point,
+    CAST(NULL AS STRUCT<digits: INT, barred_from: DATE, barred_to: DATE>) AS bar,
+    CAST(NULL AS STRUCT<digits: INT, met_on: DATE>) AS meeting
   FROM contact
   UNION ALL
   SELECT
     contact_id, NULL, NULL, NULL, NULL,
     merged_into_id IS NOT NULL AND merged_into_id <> contact_id,
     is_active, deceased_on, CAST(updated_at AS DATE),
-    NULL, NULL, NULL, NULL, NULL, NULL, NULL
+    NULL, NULL, NULL, NULL
   FROM contact_status
   UNION ALL
   SELECT
-    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, requested_on,
-    NULL, NULL, NULL, NULL, NULL, NULL
+    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    COALESCE(requested_on, DATE '0001-01-01'),
+    NULL, NULL, NULL
   FROM erasure_request
   UNION ALL
   SELECT
-    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-    STRUCT(channel, CAST(verified_at AS DATE)),
-    NULL, NULL, NULL, NULL, NULL
-  FROM contact_point
-  WHERE is_valid
-  UNION ALL
-  SELECT
-    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-    STRUCT(channel, COALESCE(since, CAST(requested_at AS DATE)), until),
-    NULL, NULL, NULL, NULL
-  FROM suppression
-  UNION ALL
-  SELECT
-    consent.contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-    STRUCT(
-      consent.given_at,
-      consent.given_at IS NOT NULL
-      AND consent.source IS NOT NULL
-      AND consent.text_version IS NOT NULL
-      AND consent.legal_basis IS NOT NULL,
-      consent.consent_id,
-      consent.legal_basis,
-      consent.text_version,
-      COALESCE(consent.double_opt_in, FALSE),
-      approach_use.use_no
-    ),
-    NULL, NULL, NULL
-  FROM consent
-  INNER JOIN approach_use
-    ON approach_use.channel = consent.channel
-    AND approach_use.purpose = consent.purpose
-    AND approach_use.brand = consent.brand
-  WHERE consent.status = 'OPT_IN'
-    OR (consent.status = 'OPT_OUT' AND consent.withdrawn_at IS NOT NULL)
-  UNION ALL
-  SELECT
-    consent.contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-    STRUCT(GREATEST(consent.withdrawn_at, consent.given_at), approach_use.use_no),
+    point.contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    STRUCT(channel.digits, CAST(point.verified_at AS DATE)),
     NULL, NULL
-  FROM consent
-  INNER JOIN approach_use
-    ON approach_use.channel = COALESCE(consent.channel, approach_use.channel)
-    AND approach_use.purpose = COALESCE(consent.purpose, approach_use.purpose)
-    AND approach_use.brand = COALESCE(consent.brand, approach_use.brand)
-  WHERE consent.status = 'OPT_OUT' OR consent.withdrawn_at IS NOT NULL
+  FROM contact_point AS point
+  INNER JOIN channel ON channel.channel = point.channel
+  WHERE point.is_valid
   UNION ALL
   SELECT
-    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-    STRUCT(
-      paid_on,
-      relation_id,
-      COALESCE(
-        paid_on IS NOT NULL
-        AND same_legal_entity
-        AND informed_at_capture
-        AND opt_out_offered
-        AND similar_product,
-        FALSE
-      ),
-      brand
-    ),
+    bar.contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    STRUCT(channel.digits, COALESCE(bar.since, CAST(bar.requested_at AS DATE)), bar.until),
     NULL
-  FROM customer_relation
+  FROM suppression AS bar
+  INNER JOIN channel ON channel.channel = COALESCE(bar.channel, '(all)')
   UNION ALL
   SELECT
-    contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-    STRUCT(channel, approached_on)
-  FROM approach
+    meeting.contact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    STRUCT(channel.digits, meeting.approached_on)
+  FROM approach AS meeting
+  INNER JOIN channel ON channel.channel = meeting.channel
 )
 SELECT
   contact_id,
@@ -128,11 +68,8 @@ SELECT
   MAX(changed_on) AS changed_on,
   MIN(erasure_on) AS erasure_on,
   COLLECT_LIST(point) AS points,
-  COLLECT_LIST(barred) AS bars,
-  COLLECT_LIST(agreed) AS agreements,
-  COLLECT_LIST(refused) AS refusals,
-  COLLECT_LIST(bought) AS purchases,
-  COLLECT_LIST(met) AS meetings
+  COLLECT_LIST(bar) AS bars,
+  COLLECT_LIST(meeting) AS meetings
 FROM fact
 WHERE contact_id IS NOT NULL
 GROUP BY contact_id

@@ -52,6 +52,9 @@ class LawfulBasisTests {
     agreed("erased", NEWS, GIVEN);
     tables.row("erasure_request", "contact_id=erased, requested_on=2026-06-30");
     no("erased", NEWS, "ERASURE_ASKED");
+    agreed("erased-some-day", NEWS, GIVEN);
+    tables.row("erasure_request", "contact_id=erased-some-day");
+    no("erased-some-day", NEWS, "ERASURE_ASKED");
     agreed("to-be-erased", NEWS, GIVEN);
     tables.row("erasure_request", "contact_id=to-be-erased, requested_on=2026-07-01");
     yes("to-be-erased", NEWS, "CONSENT");
