@@ -1,19 +1,26 @@
 -- Every event, and all together, from registration to acceptance by sales; ratios are those of sums. Of the columns, each
 -- counts those who passed this step and all before. Groups of fewer persons than may be shown are not
--- known here, nor are the ratios that would tell them.
+-- known here, nor are the figures that would tell them.
 WITH counted AS (
   SELECT
+    is_total,
     event_id,
-    COUNT(*) AS registered,
-    COUNT_IF(passed >= 1) AS attended,
-    COUNT_IF(passed >= 2) AS of_known_account,
-    COUNT_IF(passed >= 3) AS to_win,
-    COUNT_IF(passed >= 4) AS consented,
-    COUNT_IF(passed >= 5) AS qualified,
-    COUNT_IF(passed >= 6) AS routed,
-    COUNT_IF(passed >= 7) AS accepted,
+    MAX(IF(step = 0, persons, NULL)) AS registered,
+    MAX(IF(step = 1, persons, NULL)) AS attended,
+    MAX(IF(step = 2, persons, NULL)) AS of_known_account,
+    MAX(IF(step = 3, persons, NULL)) AS to_win,
+    MAX(IF(step = 4, persons, NULL)) AS consented,
+    MAX(IF(step = 5, persons, NULL)) AS qualified,
+    MAX(IF(step = 6, persons, NULL)) AS routed,
+    MAX(IF(step = 7, persons, NULL)) AS accepted
+  FROM webinar_step
+  GROUP BY is_total, event_id
+),
+answered AS (
+  SELECT
+    event_id,
     COUNT_IF(passed >= 6 AND is_in_time) AS in_time,
-    COUNT_IF(passed >= 6 AND is_in_time IS NOT NULL) AS due,
+    COUNT_IF(passed >= 6 AND NOT is_in_time) AS late,
     COUNT_IF(passed >= 6 AND days_from_assignment IS NOT NULL) AS contacted,
     PERCENTILE(IF(passed >= 6, days_from_registration, NULL), 0.5) AS registration_p50,
     PERCENTILE(IF(passed >= 6, days_from_registration, NULL), 0.9) AS registration_p90,
@@ -37,23 +44,28 @@ SELECT
   ) AS event,
   CAST(held.starts_at AS DATE) AS held_on,
   held.is_partners,
-  IF(registered BETWEEN 1 AND :least_persons - 1, NULL, registered) AS webinar_registered,
-  IF(attended BETWEEN 1 AND :least_persons - 1, NULL, attended) AS webinar_attended,
-  IF(of_known_account BETWEEN 1 AND :least_persons - 1, NULL, of_known_account) AS webinar_known,
-  IF(to_win BETWEEN 1 AND :least_persons - 1, NULL, to_win) AS webinar_to_win,
-  IF(consented BETWEEN 1 AND :least_persons - 1, NULL, consented) AS webinar_consented,
-  IF(qualified BETWEEN 1 AND :least_persons - 1, NULL, qualified) AS webinar_qualified,
-  IF(routed BETWEEN 1 AND :least_persons - 1, NULL, routed) AS webinar_routed,
-  IF(accepted BETWEEN 1 AND :least_persons - 1, NULL, accepted) AS webinar_accepted,
-  IF(registered < :least_persons, NULL, attended / registered) AS attendance_rate,
-  IF(attended < :least_persons, NULL, qualified / attended) AS webinar_mql_rate,
-  IF(qualified < :least_persons, NULL, routed / qualified) AS routing_coverage,
-  IF(qualified < :least_persons, NULL, accepted / qualified) AS sal_per_mql,
-  IF(due < :least_persons, NULL, in_time / due) AS accepted_in_time,
+  registered AS webinar_registered,
+  attended AS webinar_attended,
+  of_known_account AS webinar_known,
+  to_win AS webinar_to_win,
+  consented AS webinar_consented,
+  qualified AS webinar_qualified,
+  routed AS webinar_routed,
+  accepted AS webinar_accepted,
+  attended / NULLIF(registered, 0) AS attendance_rate,
+  qualified / NULLIF(attended, 0) AS webinar_mql_rate,
+  routed / NULLIF(qualified, 0) AS routing_coverage,
+  accepted / NULLIF(qualified, 0) AS sal_per_mql,
+  IF(
+    in_time BETWEEN 1 AND :least_persons - 1 OR late BETWEEN 1 AND :least_persons - 1,
+    NULL,
+    in_time / NULLIF(in_time + late, 0)
+  ) AS accepted_in_time,
   IF(contacted < :least_persons, NULL, registration_p50) AS registration_to_contact_p50,
   IF(contacted < :least_persons, NULL, registration_p90) AS registration_to_contact_p90,
   IF(contacted < :least_persons, NULL, assignment_p50) AS assignment_to_contact_p50,
   IF(contacted < :least_persons, NULL, assignment_p90) AS assignment_to_contact_p90
 FROM counted
+JOIN answered ON answered.is_total = counted.is_total AND answered.event_id <=> counted.event_id
 LEFT JOIN held ON held.event_id = counted.event_id
 ORDER BY is_total, held_on, event
