@@ -6,6 +6,7 @@ WITH mail AS (
   SELECT
     campaign_id,
     cohort,
+    COUNT(*) AS sent,
     COUNT_IF(is_delivered) AS delivered,
     COUNT_IF(is_clicked) AS clicked
   FROM email_answer
@@ -40,14 +41,12 @@ media AS (
     CAST(conversions AS DECIMAL(18, 4)) AS conversions, spend_group, conversion_value
   FROM ad_performance_current
   UNION ALL
-  -- Mails of a campaign that no budget knows have no cost; the report on mails counts them.
+  -- As of advertising, this is what showing costs; the report on mails has what the campaigns cost.
   SELECT
     mail.cohort, 'OWNED', 'EMAIL', mail.campaign_id, mail.delivered, mail.clicked,
-    COALESCE(mail_lead.leads, 0), email_cost.cost, NULL
+    COALESCE(mail_lead.leads, 0),
+    CAST(CAST(mail.sent * :mail_cost_per_mille AS DECIMAL(20, 2)) / 1000 AS DECIMAL(18, 2)), NULL
   FROM mail
-  JOIN email_cost
-    ON email_cost.campaign_id = mail.campaign_id AND email_cost.cohort = mail.cohort
-    AND email_cost.cost IS NOT NULL
   LEFT JOIN mail_lead
     ON mail_lead.campaign_id = mail.campaign_id AND mail_lead.cohort = mail.cohort
   UNION ALL

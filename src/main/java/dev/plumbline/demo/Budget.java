@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Divides the budget of each fiscal year among countries, campaigns and purposes. */
 final class Budget {
@@ -15,6 +14,9 @@ final class Budget {
 
   /** What is not spent on campaigns but on systems and salaries. */
   private static final double OVERHEAD = 0.03;
+
+  /** What each weight of a campaign by mail costs; letters take what is left. */
+  private static final double EUROS_FOR_MAILS = 4000;
 
   private final Dice dice = Dice.of("budget");
   private final List<BudgetLine> lines = new ArrayList<>();
@@ -42,14 +44,24 @@ final class Budget {
     }
     List<Campaign> own =
         campaigns.stream().filter(c -> c.fiscalYear() == year && c.market() == market).toList();
-    int weights = own.stream().collect(Collectors.summingInt(Campaign::weight));
+    double each = total * (1 - 2 * OVERHEAD) / weights(own);
+    List<Campaign> mails = own.stream().filter(c -> c.channel() == Channel.EMAIL).toList();
+    List<Campaign> others = own.stream().filter(c -> c.channel() != Channel.EMAIL).toList();
+    List<Campaign> letters = own.stream().filter(c -> c.channel() == Channel.DIRECT_MAIL).toList();
+    List<Campaign> heirs = letters.isEmpty() ? others : letters;
+    double left = (each - EUROS_FOR_MAILS) * weights(mails) / weights(heirs);
     for (Campaign campaign : own) {
-      double part = total * (1 - 2 * OVERHEAD) * campaign.weight() / weights;
+      double euros = mails.contains(campaign) ? EUROS_FOR_MAILS : each;
+      double part = campaign.weight() * (heirs.contains(campaign) ? euros + left : euros);
       double creation = dice.between(0.34, 0.46);
       Optional<Campaign> purpose = Optional.of(campaign);
       add(year, campaign.costCenter(), purpose, CostType.CREATION, part * creation);
       add(year, campaign.costCenter(), purpose, CostType.ACTIVATION, part * (1 - creation));
     }
+  }
+
+  private static int weights(List<Campaign> campaigns) {
+    return campaigns.stream().mapToInt(Campaign::weight).sum();
   }
 
   private void add(

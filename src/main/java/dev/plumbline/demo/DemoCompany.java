@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * bytes, always. A folder is complete or absent: it is written beside its place and then renamed.
  */
 public final class DemoCompany {
-  private static final String GENERATOR = "4";
+  private static final String GENERATOR = "5";
   private static final List<DemoTable> OWN_TABLES =
       List.of(
           new OrgUnits(),

@@ -94,13 +94,15 @@ final class Irregularities {
     planted.add(kind.in(rows));
   }
 
-  /** Lines of running campaigns in countries that have some money left. */
+  /** Lines of running campaigns that have much money, in countries that have some left. */
   private static boolean isUnderWay(BudgetLine line) {
     return line.fiscalYear() == Calendar.AS_OF.getYear()
         && line.costType() == CostType.ACTIVATION
         && !line.market().overspends()
         && line.market().share() > 5
-        && line.campaign().filter(campaign -> campaign.elapsed() > 0.3).isPresent();
+        && line.campaign()
+            .filter(campaign -> campaign.channel() != Channel.EMAIL && campaign.elapsed() > 0.3)
+            .isPresent();
   }
 
   private int overInvoice(PurchaseOrder.Status status, int count) {
