@@ -115,19 +115,14 @@ final class Grids {
 
   /** What every metric of the report means. */
   Grid definitions() {
-    List<Grid.Column> columns =
-        Stream.of("metric", "definition", "formula", "unit", "owner")
-            .map(key -> Grid.Column.text(edition.words().text(key)))
-            .toList();
-    List<List<Object>> rows =
-        edition.report().sections().stream()
-            .flatMap(Grids::metrics)
-            .distinct()
-            .map(edition::metric)
-            .flatMap(Optional::stream)
-            .map(this::definition)
-            .toList();
-    return Grid.whole("definitions", columns, rows);
+    return new MetricDefinitions(edition)
+        .of(
+            edition.report().sections().stream()
+                .flatMap(Grids::metrics)
+                .distinct()
+                .map(edition::metric)
+                .flatMap(Optional::stream)
+                .toList());
   }
 
   private List<Object> known(List<ReportColumn> columns, List<Object> row) {
@@ -190,14 +185,5 @@ final class Grids {
       return drill.columns().stream().flatMap(column -> column.metric().stream());
     }
     return Stream.empty();
-  }
-
-  private List<Object> definition(MetricSummary metric) {
-    return List.of(
-        edition.text(metric.name()),
-        edition.text(metric.definition()),
-        metric.formula(),
-        edition.words().text("unit." + metric.unit(), edition.currency()),
-        edition.owner(metric.owner()));
   }
 }

@@ -2,12 +2,17 @@ package dev.plumbline.report.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.project.LocalizedText;
+import dev.plumbline.project.Standing;
 import dev.plumbline.report.SampleRuns;
 import dev.plumbline.result.RunResult;
+import dev.plumbline.result.RunResult.MetricSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
@@ -45,6 +50,47 @@ class WorkbooksTests {
               "Controles van deze run: 1 van 5 controles is mislukt, 1 kon niet worden uitgevoerd.");
       assertThat(texts(workbook.getSheet("Definities")))
           .contains("Kengetal", "Definitie", "bedrag in EUR");
+    }
+  }
+
+  @Test
+  void definitionsSayHowTheyCameToHoldWhereThatIsKnown() throws IOException {
+    Standing standing =
+        new Standing(
+            Optional.of(2),
+            Optional.of("marketing-ops"),
+            Optional.of(LocalDate.of(2026, 1, 1)),
+            Optional.empty(),
+            List.of(LocalizedText.english("Funds"), LocalizedText.english("Means")),
+            Optional.of("Group ledger"),
+            Optional.empty());
+    RunResult run = SampleRuns.inEnglish();
+    try (XSSFWorkbook workbook = written(standing(run, "allocated", standing))) {
+      XSSFSheet sheet = workbook.getSheet("Definitions");
+      assertThat(row(sheet, GridSheet.HEADER_ROW))
+          .extracting(Cell::getStringCellValue)
+          .containsExactly(
+              "Metric",
+              "Definition",
+              "Formula",
+              "Unit",
+              "Owner",
+              "Also called",
+              "System of record",
+              "Version",
+              "Approved by",
+              "Holds from");
+      List<XSSFCell> told = row(sheet, FIRST_ROW);
+      assertThat(told.get(0).getStringCellValue()).isEqualTo("Allocated");
+      assertThat(told.get(5).getStringCellValue()).isEqualTo("Funds, Means");
+      assertThat(told.get(6).getStringCellValue()).isEqualTo("Group ledger");
+      assertThat(told.get(7).getNumericCellValue()).isEqualTo(2);
+      assertThat(told.get(8).getStringCellValue()).isEqualTo(told.get(4).getStringCellValue());
+      assertThat(told.get(9).getLocalDateTimeCellValue()).isEqualTo("2026-01-01T00:00:00");
+      assertThat(sheet.getRow(FIRST_ROW + 1).getCell(6).getCellType()).isEqualTo(CellType.BLANK);
+    }
+    try (XSSFWorkbook workbook = written(run)) {
+      assertThat(row(workbook.getSheet("Definitions"), GridSheet.HEADER_ROW)).hasSize(5);
     }
   }
 
@@ -218,6 +264,28 @@ class WorkbooksTests {
           .mapToObj(workbook::getSheetName)
           .toList();
     }
+  }
+
+  private static RunResult standing(RunResult run, String id, Standing standing) {
+    List<MetricSummary> metrics =
+        run.metrics().stream()
+            .map(
+                metric ->
+                    metric.id().equals(id)
+                        ? new MetricSummary(
+                            id,
+                            metric.name(),
+                            metric.definition(),
+                            metric.formula(),
+                            metric.unit(),
+                            metric.direction(),
+                            metric.owner(),
+                            metric.missing(),
+                            standing)
+                        : metric)
+            .toList();
+    return new RunResult(
+        run.format(), run.project(), run.run(), run.tables(), metrics, run.reports());
   }
 
   private XSSFWorkbook written(RunResult run) throws IOException {
