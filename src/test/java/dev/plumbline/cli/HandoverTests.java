@@ -3,8 +3,6 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,20 +29,12 @@ class HandoverTests {
   private static final int FIRST = 4;
 
   @TempDir Path project;
-  private final StringWriter told = new StringWriter();
+  private SmallProject small;
 
   @BeforeEach
   void writeAProject() throws IOException {
-    file(
-        "plumbline.yml",
-        """
-        name: Test
-        owner: o
-        owners: {o: {name: Owner}}
-        profile: test
-        profiles: {test: {as_of: 2026-06-30}}
-        """);
-    file(
+    small = SmallProject.in(project);
+    small.file(
         "lead.csv",
         """
         id,owner,mail,score,note,token
@@ -55,7 +45,7 @@ class HandoverTests {
         5,Bob,five@example.com,,Malaria,
         6,gone,six@example.com,9,Malaria,
         """);
-    file(
+    small.file(
         "checks/lead.yml",
         """
         table: lead
@@ -69,16 +59,17 @@ class HandoverTests {
           note: {class: sensitive}
           token: {class: secret}
         """);
-    file("reports/rollups/total.sql", "SELECT COUNT(*) AS leads FROM lead");
-    file("reports/rollups/routed.sql", "SELECT * FROM lead WHERE id < 6 ORDER BY id");
-    file("reports/rollups/lost.sql", "SELECT id, mail, '-nobody' AS why FROM lead WHERE id = 6");
+    small.file("reports/rollups/total.sql", "SELECT COUNT(*) AS leads FROM lead");
+    small.file("reports/rollups/routed.sql", "SELECT * FROM lead WHERE id < 6 ORDER BY id");
+    small.file(
+        "reports/rollups/lost.sql", "SELECT id, mail, '-nobody' AS why FROM lead WHERE id = 6");
     report("rejected: lost, labels: {why: Why, mail: Address}");
   }
 
   @Test
   void eachPersonHasASheetWithColumnsToFillIn() throws IOException {
-    assertThat(run(ASKED)).isZero();
-    assertThat(told.toString()).contains("Personal data: " + project.resolve("personal"));
+    assertThat(small.run(ASKED)).isZero();
+    assertThat(small.told().toString()).contains("Personal data: " + project.resolve("personal"));
     try (XSSFWorkbook workbook = workbook("personal")) {
       assertThat(sheets(workbook))
           .containsExactly("Summary", "Ann NL", "Bob", "Nobody", "ann nl 2", "Rejected");
@@ -104,7 +95,7 @@ class HandoverTests {
 
   @Test
   void whatSomebodyTypedIsNeverAFormula() throws IOException {
-    run(ASKED);
+    small.run(ASKED);
     try (XSSFWorkbook workbook = workbook("personal")) {
       for (var cell :
           List.of(
@@ -119,7 +110,7 @@ class HandoverTests {
 
   @Test
   void whatMustNotBeShownIsHandedOverToNobody() throws IOException {
-    run(ASKED);
+    small.run(ASKED);
     try (XSSFWorkbook workbook = workbook("personal")) {
       workbook
           .sheetIterator()
@@ -127,8 +118,8 @@ class HandoverTests {
               sheet -> assertThat(texts((XSSFSheet) sheet)).doesNotContain("Malaria"));
     }
     report("columns: [id, note, token, what], sheet_by: id");
-    assertThat(run(ASKED)).isEqualTo(2);
-    assertThat(told.toString())
+    assertThat(small.run(ASKED)).isEqualTo(2);
+    assertThat(small.told().toString())
         .contains(
             "reports/leads.yml:6: column `note` of view `routed` is sensitive; leave it out:"
                 + " sensitive and secret columns are handed over to nobody",
@@ -139,11 +130,11 @@ class HandoverTests {
 
   @Test
   void nothingIsWrittenThatNobodyAskedFor() throws IOException {
-    file("reports/rollups/routed.sql", "SELECT *, RAISE_ERROR(mail) AS x FROM lead");
-    assertThat(run()).isZero();
+    small.file("reports/rollups/routed.sql", "SELECT *, RAISE_ERROR(mail) AS x FROM lead");
+    assertThat(small.run()).isZero();
     assertThat(project.resolve("personal")).doesNotExist();
-    assertThat(run(ASKED)).isNotZero();
-    assertThat(told.toString())
+    assertThat(small.run(ASKED)).isNotZero();
+    assertThat(small.told().toString())
         .contains("View routed, which report leads hands over, could not be read")
         .doesNotContain("one@example.com");
     assertThat(project.resolve("personal/leads.xlsx")).doesNotExist();
@@ -151,7 +142,7 @@ class HandoverTests {
 
   @Test
   void noPersonIsPublished() throws IOException {
-    run(ASKED);
+    small.run(ASKED);
     try (Stream<Path> files = Files.walk(project)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         boolean isSource = file.getParent().equals(project);
@@ -161,22 +152,22 @@ class HandoverTests {
         }
       }
     }
-    assertThat(told.toString()).doesNotContain("example.com");
-    assertThat(run(ASKED, project.resolve("public/people").toString())).isEqualTo(2);
-    assertThat(told.toString())
+    assertThat(small.told().toString()).doesNotContain("example.com");
+    assertThat(small.run(ASKED, project.resolve("public/people").toString())).isEqualTo(2);
+    assertThat(small.told().toString())
         .contains(
             "reports/leads.yml:6: what is handed over and the site would share a folder; keep"
                 + " --with-personal-data and --out apart, so that no person is published");
-    assertThat(run(ASKED, "--out", project.resolve("personal/site").toString())).isEqualTo(2);
+    assertThat(small.run(ASKED, "--out", project.resolve("personal/site").toString())).isEqualTo(2);
     Files.createSymbolicLink(project.resolve("link"), project.resolve("public"));
-    assertThat(run(ASKED + "=" + project.resolve("link/in"))).isEqualTo(2);
+    assertThat(small.run(ASKED + "=" + project.resolve("link/in"))).isEqualTo(2);
   }
 
   @Test
   void theSameRunGivesTheSameBytesForItsUserAlone() throws IOException {
-    run(ASKED);
+    small.run(ASKED);
     byte[] first = Files.readAllBytes(project.resolve("personal/leads.xlsx"));
-    run(ASKED + "=" + project.resolve("apart"));
+    small.run(ASKED + "=" + project.resolve("apart"));
     Path again = project.resolve("apart/leads.xlsx");
     assertThat(Files.readAllBytes(again)).isEqualTo(first);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(again)))
@@ -188,25 +179,25 @@ class HandoverTests {
 
   @Test
   void manyRowsAreAllThere() throws IOException {
-    file(
+    small.file(
         "reports/rollups/routed.sql",
         "SELECT /*+ COALESCE(1) */ id, IF(id % 2 = 0, 'even', 'odd') AS owner, 'x' AS mail FROM"
             + " RANGE(12000) ORDER BY id");
     report("rejected: lost");
-    assertThat(run(ASKED)).isZero();
+    assertThat(small.run(ASKED)).isZero();
     try (XSSFWorkbook workbook = workbook("personal")) {
       assertThat(workbook.getSheet("odd").getLastRowNum()).isEqualTo(FIRST + 5999);
       assertThat(workbook.getSheet("odd").getDataValidations()).hasSize(1);
     }
-    file("reports/rollups/routed.sql", "SELECT id, 'x' AS owner FROM RANGE(100001)");
-    assertThat(run(ASKED)).isNotZero();
-    assertThat(told.toString())
+    small.file("reports/rollups/routed.sql", "SELECT id, 'x' AS owner FROM RANGE(100001)");
+    assertThat(small.run(ASKED)).isNotZero();
+    assertThat(small.told().toString())
         .contains("Report leads hands over more than 100000 rows of view routed");
   }
 
   private void report(String more) throws IOException {
     String sheetBy = more.contains("sheet_by") ? "" : "sheet_by: owner, ";
-    file(
+    small.file(
         "reports/leads.yml",
         """
         report: leads
@@ -246,20 +237,5 @@ class HandoverTests {
   private static List<String> texts(Row row) {
     DataFormatter formatter = new DataFormatter();
     return StreamSupport.stream(row.spliterator(), false).map(formatter::formatCellValue).toList();
-  }
-
-  private void file(String name, String content) throws IOException {
-    Path file = project.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, content);
-  }
-
-  private int run(String... more) {
-    PrintWriter terminal = new PrintWriter(told, true);
-    Stream<String> words = Stream.of("run", "--project", project.toString());
-    return Plumbline.commandLine()
-        .setOut(terminal)
-        .setErr(terminal)
-        .execute(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
   }
 }

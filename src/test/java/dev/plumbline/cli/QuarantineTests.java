@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.TestSpark;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,20 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Failing rows apart from clean ones. */
 class QuarantineTests {
   @TempDir Path project;
-  private final StringWriter told = new StringWriter();
+  private SmallProject small;
 
   @BeforeEach
   void writeAProject() throws IOException {
-    file(
-        "plumbline.yml",
-        """
-        name: Test
-        owner: o
-        owners: {o: {name: Owner}}
-        profile: test
-        profiles: {test: {as_of: 2026-06-30}}
-        """);
-    file(
+    small = SmallProject.in(project);
+    small.file(
         "lead.csv",
         """
         id,score,mail,note,token
@@ -50,7 +40,7 @@ class QuarantineTests {
 
   @Test
   void failingRowsHaveTheIdsOfWhatTheyFailAndCleanRowsNone() {
-    assertThat(run()).isEqualTo(10);
+    assertThat(small.run()).isEqualTo(10);
     assertThat(texts("failing", "id", "score", "_plumbline_failed", "_plumbline_unreadable"))
         .containsExactlyInAnyOrder(
             "[2,-1,[lead-positive, lead-once],null]",
@@ -64,7 +54,7 @@ class QuarantineTests {
 
   @Test
   void valuesAreMaskedAndWhatMustNotBeShownIsLeftOut() {
-    run();
+    small.run();
     for (String part : List.of("failing", "clean")) {
       assertThat(part(part).columns())
           .contains("id", "score", "mail")
@@ -77,14 +67,14 @@ class QuarantineTests {
   @Test
   void onRequestValuesAreAsTheyAre() throws IOException {
     table("{values: all}");
-    run();
+    small.run();
     assertThat(texts("failing", "mail", "note", "token")).contains("[bob@example.com,n,s3cret]");
     assertThat(texts("failing", "_plumbline_unreadable.text")).contains("[[many]]");
   }
 
   @Test
   void aCheckInErrorAndOneThatPassedPartNothing() throws IOException {
-    file(
+    small.file(
         "checks/lead.yml",
         TABLE.formatted("true")
             + """
@@ -92,15 +82,15 @@ class QuarantineTests {
               - {id: broken, type: expect_column_values_to_be_null, kwargs: {column: id, row_condition: raise_error(mail), condition_parser: spark}}
               - {id: mostly, type: expect_column_values_to_be_between, kwargs: {column: score, min_value: 0, mostly: 0.5}}
             """);
-    assertThat(run()).isEqualTo(11);
+    assertThat(small.run()).isEqualTo(11);
     assertThat(texts("failing", "id")).containsExactlyInAnyOrder("[4]", "[null]");
   }
 
   @Test
   void theOldOnesAreReplacedInWhole() throws IOException {
-    run();
-    file("lead.csv", "id,score,mail,note,token\n7,1,fay@example.com,n,\n");
-    assertThat(run()).isZero();
+    small.run();
+    small.file("lead.csv", "id,score,mail,note,token\n7,1,fay@example.com,n,\n");
+    assertThat(small.run()).isZero();
     assertThat(texts("failing", "id")).isEmpty();
     assertThat(texts("clean", "id")).containsExactly("[7]");
     try (Stream<Path> left = Files.list(project.resolve("quarantine"))) {
@@ -111,11 +101,11 @@ class QuarantineTests {
 
   @Test
   void whatAKilledRunLaidAsideIsPutBackWhereTheNextCannotWrite() throws IOException {
-    run();
+    small.run();
     Path folder = project.resolve("quarantine");
     Files.move(folder.resolve("lead"), folder.resolve(".lead.old"));
     Files.createDirectories(folder.resolve(".lead.next/parts"));
-    run();
+    small.run();
     assertThat(texts("clean", "id")).hasSize(2);
     assertThat(folder.resolve(".lead.old")).doesNotExist();
     assertThat(folder.resolve(".lead.next")).doesNotExist();
@@ -123,19 +113,19 @@ class QuarantineTests {
 
   @Test
   void noRowIsPublishedWithTheSite() {
-    assertThat(run("--quarantine", project.resolve("public/rows").toString())).isEqualTo(2);
-    assertThat(told.toString())
+    assertThat(small.run("--quarantine", project.resolve("public/rows").toString())).isEqualTo(2);
+    assertThat(small.told().toString())
         .contains(
             "checks/lead.yml:1: the quarantine of lead and the site would share a folder; keep"
                 + " --quarantine and --out apart, so that no row is published");
-    assertThat(run("--quarantine", project.resolve("public").toString())).isEqualTo(2);
-    assertThat(run("--out", project.resolve("quarantine/site").toString())).isEqualTo(2);
+    assertThat(small.run("--quarantine", project.resolve("public").toString())).isEqualTo(2);
+    assertThat(small.run("--out", project.resolve("quarantine/site").toString())).isEqualTo(2);
     assertThat(project.resolve("public")).doesNotExist();
   }
 
   @Test
   void anotherFolderOrUriMayBeNamed() {
-    run("--quarantine", project.resolve("apart").toUri().toString());
+    small.run("--quarantine", project.resolve("apart").toUri().toString());
     assertThat(project.resolve("apart/lead/failing")).isNotEmptyDirectory();
     assertThat(project.resolve("quarantine")).doesNotExist();
   }
@@ -144,8 +134,8 @@ class QuarantineTests {
   void anyFileSystemThatSparkReachesWillDo() {
     Configuration hadoop = TestSpark.session().sparkContext().hadoopConfiguration();
     hadoop.set("fs.viewfs.mounttable.lake.link./tables", project.toUri().toString());
-    assertThat(run("--quarantine", "viewfs://lake/tables/apart")).isEqualTo(10);
-    assertThat(run("--quarantine", "viewfs://lake/tables/apart")).isEqualTo(10);
+    assertThat(small.run("--quarantine", "viewfs://lake/tables/apart")).isEqualTo(10);
+    assertThat(small.run("--quarantine", "viewfs://lake/tables/apart")).isEqualTo(10);
     assertThat(project.resolve("apart/lead/failing")).isNotEmptyDirectory();
     assertThat(project.resolve("apart/lead/clean")).isNotEmptyDirectory();
     assertThat(project.resolve("apart/.lead.old")).doesNotExist();
@@ -154,11 +144,11 @@ class QuarantineTests {
 
   @Test
   void rowsThatFailForWhatStandsElsewhereArePartedToo() throws IOException {
-    file("place.csv", "city,country\nUtrecht,NL\nGent,BE\n");
-    file(
+    small.file("place.csv", "city,country\nUtrecht,NL\nGent,BE\n");
+    small.file(
         "checks/place.yml",
         "table: place\ndescription: Places.\nsource: {format: csv, path: place.csv}\n");
-    file(
+    small.file(
         "visit.csv",
         """
         id,city,country,since,until,amount
@@ -170,7 +160,7 @@ class QuarantineTests {
         6,,BE,2026-02-01,2026-01-01,
         7,Gent,BE,2026-05-01,2026-06-01,1
         """);
-    file(
+    small.file(
         "checks/visit.yml",
         """
         table: visit
@@ -195,7 +185,7 @@ class QuarantineTests {
           - {id: filled, type: expect_column_values_to_not_be_null, kwargs: {column: amount}, by: [country], minimum_group: 1}
           - {id: query, type: unexpected_rows_expectation, kwargs: {unexpected_rows_query: "SELECT * FROM {batch} WHERE id = 7"}}
         """);
-    assertThat(run()).isEqualTo(10);
+    assertThat(small.run()).isEqualTo(10);
     assertThat(ids("visit", "failing"))
         .containsExactlyInAnyOrder(
             "2 together,apart", "4 apart", "3 outlier,rising", "5 known", "6 together,filled");
@@ -216,15 +206,15 @@ class QuarantineTests {
   @Test
   void nothingIsWrittenForTablesThatDoNotAsk() throws IOException {
     table("false");
-    run();
+    small.run();
     assertThat(project.resolve("quarantine")).doesNotExist();
   }
 
   @Test
   void anUnknownWishIsAFault() throws IOException {
     table("{values: some}");
-    assertThat(run()).isEqualTo(2);
-    assertThat(told.toString())
+    assertThat(small.run()).isEqualTo(2);
+    assertThat(small.told().toString())
         .contains("checks/lead.yml:4: values is \"some\"; write one of masked, all");
   }
 
@@ -244,7 +234,7 @@ class QuarantineTests {
       """;
 
   private void table(String quarantine) throws IOException {
-    file(
+    small.file(
         "checks/lead.yml",
         TABLE.formatted(quarantine)
             + """
@@ -272,20 +262,5 @@ class QuarantineTests {
             text ->
                 text.replace("bad_number", "bad number").replace("column_count", "column count"))
         .toList();
-  }
-
-  private void file(String name, String text) throws IOException {
-    Path file = project.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private int run(String... options) {
-    PrintWriter terminal = new PrintWriter(told, true);
-    Stream<String> words = Stream.of("run", "--project", project.toString());
-    return Plumbline.commandLine()
-        .setOut(terminal)
-        .setErr(terminal)
-        .execute(Stream.concat(words, Stream.of(options)).toArray(String[]::new));
   }
 }
