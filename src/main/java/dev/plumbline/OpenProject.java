@@ -12,6 +12,7 @@ import dev.plumbline.project.SqlParameters;
 import dev.plumbline.project.TableDefinition;
 import dev.plumbline.rollup.ReportFaults;
 import dev.plumbline.rollup.Views;
+import dev.plumbline.table.HeldRows;
 import dev.plumbline.table.OpenedTable;
 import dev.plumbline.table.StructuralFinding;
 import dev.plumbline.table.TableException;
@@ -49,8 +50,8 @@ record OpenProject(
     Faults faults = new Faults();
     SqlParameters parameters = SqlParameters.of(plan.project(), asOf);
     Tables reader = new Tables(spark, plan.project().folder(), plan.project().profile().folders());
-    List<Opening> tables = Parallel.map(plan.tables(), definition -> open(reader, definition));
-    hold(tables, bytes);
+    List<Opening> tables =
+        Parallel.map(plan.tables(), definition -> open(reader, definition, bytes));
     Views views = new Views(spark, plan.project(), plan.rollups(), parameters);
     opened(tables).forEach(table -> views.add(table.definition().name(), table.rows()));
     views.addRollups(faults);
@@ -104,13 +105,15 @@ record OpenProject(
   }
 
   /**
-   * Every table is read by several queries. One that is small, or dear to read, is read by the
-   * first and held for the others.
+   * Every table is read by several queries. One that is small, or dear to read, is read once and
+   * held for all of them.
    */
-  private static void hold(List<Opening> tables, Optional<Long> bytes) {
-    opened(tables)
-        .filter(table -> SparkSessions.isSmall(bytes) || isDearToRead(table.definition().source()))
-        .forEach(table -> table.records().persist());
+  private static OpenedTable held(OpenedTable table, Optional<Long> bytes) {
+    TableDefinition definition = table.definition();
+    return SparkSessions.isSmall(bytes) || isDearToRead(definition.source())
+        ? new OpenedTable(
+            definition, HeldRows.hold(definition.name(), table.records()), table.findings())
+        : table;
   }
 
   private static boolean isDearToRead(Source source) {
@@ -123,7 +126,7 @@ record OpenProject(
   /** Gives back what was held of tables and roll-ups. */
   void release() {
     views.release();
-    opened(tables).forEach(table -> table.records().unpersist());
+    opened(tables).forEach(table -> HeldRows.release(table.records()));
   }
 
   /** Those of its tables that have one of these names; all where there are no names. */
@@ -146,9 +149,9 @@ record OpenProject(
     return openings.stream().flatMap(opening -> opening.table().stream());
   }
 
-  private static Opening open(Tables reader, TableDefinition definition) {
+  private static Opening open(Tables reader, TableDefinition definition, Optional<Long> bytes) {
     try {
-      return new Opening.Opened(reader.open(definition));
+      return new Opening.Opened(held(reader.open(definition), bytes));
     } catch (TableException e) {
       return new Opening.Refused(definition, e);
     }

@@ -22,7 +22,9 @@ import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.RunResult;
 import dev.plumbline.result.TableResult;
 import dev.plumbline.rollup.Handovers;
+import dev.plumbline.rollup.Reading;
 import dev.plumbline.rollup.Reports;
+import dev.plumbline.table.HeldRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -32,6 +34,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** One execution of a project, from its files to its site. */
@@ -178,9 +182,22 @@ public final class Run {
   private List<TableResult> check(OpenProject open) {
     progress.step("checking %d tables and roll-ups".formatted(plan.expectations().size()));
     TableChecker checker = checker(open);
+    // Planned before the rows that they read are there, queries would hang on which thread is
+    // first.
+    Parallel.map(open.openTables(), table -> computed(table.rows()));
     return Parallel.map(
         Stream.concat(open.tables().stream(), open.rollups().stream()).toList(),
         opening -> opening.check(checker, plan.expectationsOf(opening.definition())));
+  }
+
+  /** Computes the held rows that some rows read. Where that fails, who reads them says so. */
+  private static boolean computed(Dataset<Row> rows) {
+    try {
+      HeldRows.compute(rows);
+      return true;
+    } catch (Exception failure) { // of a task: no method of Spark declares what it throws
+      return false;
+    }
   }
 
   private void quarantine(Quarantines quarantines, OpenProject open, List<TableResult> tables) {
@@ -199,7 +216,9 @@ public final class Run {
     progress.step("computing %d reports".formatted(definitions.size()));
     open.views().addResults(tables);
     Reports reports = new Reports(open.views(), plan.project().metrics(), masking);
-    Parallel.map(reports.readingsOf(definitions), reports::read);
+    List<Reading> readings = reports.readingsOf(definitions);
+    Parallel.map(readings, reading -> open.views().find(reading.view()).map(Run::computed));
+    Parallel.map(readings, reports::read);
     return definitions.stream().map(reports::compute).toList();
   }
 

@@ -10,6 +10,8 @@ import dev.plumbline.result.Outcome;
 import dev.plumbline.result.TableResult;
 import dev.plumbline.result.TableResult.Column;
 import dev.plumbline.result.TableResult.Cost;
+import dev.plumbline.table.HeldRows;
+import dev.plumbline.table.Metered;
 import dev.plumbline.table.OpenedTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +59,7 @@ public final class TableChecker {
         Metered.run(
             opened.records().sparkSession().sparkContext(), () -> findings(table, expectations));
     Findings found = metered.value();
+    Optional<Metered<Long>> computing = HeldRows.computing(opened.records());
     Answer rows = found.evidence().to(rowCount(table));
     return result(
         opened.definition(),
@@ -67,8 +70,8 @@ public final class TableChecker {
             found.evidence().groupBys(),
             found.evidence().queries(),
             Samples.queries(found.samples().keySet()),
-            metered.jobs(),
-            metered.stages(),
+            metered.jobs() + computing.map(Metered::jobs).orElse(0),
+            metered.stages() + computing.map(Metered::stages).orElse(0),
             metered.seconds()),
         found.results());
   }

@@ -39,7 +39,9 @@ public record TableResult(
    * @param groupBys group-bys, one for each set of columns
    * @param queries queries that share nothing, such as comparisons with other tables
    * @param samples queries for failing rows
-   * @param jobs what Spark ran for all of these
+   * @param jobs what Spark ran for all of these, and to compute the rows where these are held for
+   *     all who read them, whoever is first; so other tables and roll-ups cost their readers
+   *     nothing
    * @param stages parts of those jobs
    * @param seconds by the clock
    */

@@ -12,6 +12,7 @@ import dev.plumbline.project.RollupDefinition.Made;
 import dev.plumbline.project.SqlParameters;
 import dev.plumbline.reconciliation.BlockFunctions;
 import dev.plumbline.result.TableResult;
+import dev.plumbline.table.HeldRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,8 +31,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 /**
  * The tables and roll-ups of a project as views of one session. Nothing is computed here: a view is
  * analysed when it is added and read when somebody asks for its rows. A roll-up with several
- * readers is computed for the first of them; so the tables it reads must be held, if at all,
- * before.
+ * readers is computed once for all of them; so the tables it reads must be held, if at all, before.
  */
 public final class Views {
   private static final String UNBOUND = "UNBOUND_SQL_PARAMETER";
@@ -42,7 +42,7 @@ public final class Views {
   private final ResultViews resultViews;
   private final Lineage lineage;
   private final Map<String, Dataset<Row>> views = new HashMap<>();
-  private final List<HeldRows> held = new ArrayList<>();
+  private final List<Dataset<Row>> held = new ArrayList<>();
   private final ProjectViews projectViews;
   private final Map<String, LogicalPlan> analyzed = new HashMap<>();
 
@@ -157,9 +157,9 @@ public final class Views {
 
   private Dataset<Row> hold(String name, Dataset<Row> rows) {
     lineage.settle(name, rows.queryExecution().analyzed());
-    HeldRows kept = HeldRows.of(rows);
+    Dataset<Row> kept = HeldRows.hold(name, rows);
     held.add(kept);
-    return kept.kept();
+    return kept;
   }
 
   /** Gives back the rows of roll-ups that were held for several readers. */

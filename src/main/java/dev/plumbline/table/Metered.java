@@ -1,4 +1,4 @@
-package dev.plumbline.check;
+package dev.plumbline.table;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -11,10 +11,10 @@ import org.apache.spark.SparkContext;
  * @param stages parts of those jobs that ran; Spark skips what it has from before
  * @param seconds by the clock
  */
-record Metered<T>(T value, int jobs, int stages, double seconds) {
+public record Metered<T>(T value, int jobs, int stages, double seconds) {
 
   /** Does the work on this thread; others may work beside it. */
-  static <T> Metered<T> run(SparkContext context, Supplier<T> work) {
+  public static <T> Metered<T> run(SparkContext context, Supplier<T> work) {
     long start = System.nanoTime();
     try (Meter meter = Meter.start(context)) {
       T value = work.get();

@@ -1,4 +1,4 @@
-package dev.plumbline.check;
+package dev.plumbline.table;
 
 import java.util.Properties;
 import java.util.Set;
