@@ -2,6 +2,7 @@ package dev.plumbline.check;
 
 import dev.plumbline.expectation.Sql;
 import dev.plumbline.table.OpenedTable;
+import dev.plumbline.table.TemporaryView;
 
 /** The rows of a table that count, as a view of the session. */
 final class Batch {
@@ -16,8 +17,8 @@ final class Batch {
 
   /** Makes the view, and gives its name as Spark SQL. */
   static String view(OpenedTable table) {
-    String name = Sql.column(nameOf(table.definition().name()));
-    table.rows().createOrReplaceTempView(name);
-    return name;
+    String name = nameOf(table.definition().name());
+    TemporaryView.put(name, table.rows());
+    return Sql.column(name);
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.check;
 
 import dev.plumbline.expectation.Sql;
+import dev.plumbline.table.TemporaryView;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -28,8 +29,7 @@ final class Others {
 
   /** The same as a view, which has only the columns that the source has; its name as Spark SQL. */
   static String view(CheckContext context, String name) {
-    String view = Sql.column(PREFIX + name);
-    rows(context, name).createOrReplaceTempView(view);
-    return view;
+    TemporaryView.put(PREFIX + name, rows(context, name));
+    return Sql.column(PREFIX + name);
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.expectation.WiderRule.DeclaredQuery;
 import dev.plumbline.table.OpenedTable;
 import dev.plumbline.table.SelectStatement;
 import dev.plumbline.table.SelectStatement.Relation;
+import dev.plumbline.table.TemporaryView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -106,9 +107,9 @@ record ProjectQuery(String table, CheckContext context, DeclaredQuery declared) 
   /** The rows as a view with the columns c0, c1 and so on; gives its name as Spark SQL. */
   String view(Dataset<Row> rows) {
     UUID text = UUID.nameUUIDFromBytes(declared.sql().getBytes(StandardCharsets.UTF_8));
-    String view = Sql.column("_plumbline_query_" + table + "_" + text);
-    rows.toDF(columns(rows).toArray(String[]::new)).createOrReplaceTempView(view);
-    return view;
+    String view = "_plumbline_query_" + table + "_" + text;
+    TemporaryView.put(view, rows.toDF(columns(rows).toArray(String[]::new)));
+    return Sql.column(view);
   }
 
   /** The columns of the view. */

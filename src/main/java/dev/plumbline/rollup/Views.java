@@ -13,6 +13,7 @@ import dev.plumbline.project.SqlParameters;
 import dev.plumbline.reconciliation.BlockFunctions;
 import dev.plumbline.result.TableResult;
 import dev.plumbline.table.HeldRows;
+import dev.plumbline.table.TemporaryView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,8 +63,7 @@ public final class Views {
 
   /** Adds a table under its name. */
   public void add(String table, Dataset<Row> rows) {
-    // Spark reads the name as SQL.
-    rows.createOrReplaceTempView("`" + table + "`");
+    TemporaryView.put(table, rows);
     views.put(table, rows);
   }
 
