@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -35,7 +36,7 @@ final class Lineage {
 
   private final Map<String, TableDefinition> tables = new HashMap<>();
   private final Map<String, TableDefinition> rollups = new HashMap<>();
-  private final Map<String, List<ColumnClass>> traced = new HashMap<>();
+  private final Map<String, List<ColumnClass>> traced = new ConcurrentHashMap<>();
 
   Lineage(List<TableDefinition> definitions) {
     for (TableDefinition table : definitions) {

@@ -14,13 +14,13 @@ import dev.plumbline.reconciliation.BlockFunctions;
 import dev.plumbline.result.TableResult;
 import dev.plumbline.table.HeldRows;
 import dev.plumbline.table.TemporaryView;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
@@ -42,10 +42,10 @@ public final class Views {
   private final SqlParameters parameters;
   private final ResultViews resultViews;
   private final Lineage lineage;
-  private final Map<String, Dataset<Row>> views = new HashMap<>();
-  private final List<Dataset<Row>> held = new ArrayList<>();
+  private final Map<String, Dataset<Row>> views = new ConcurrentHashMap<>();
+  private final List<Dataset<Row>> held = new CopyOnWriteArrayList<>();
   private final ProjectViews projectViews;
-  private final Map<String, LogicalPlan> analyzed = new HashMap<>();
+  private final Map<String, LogicalPlan> analyzed = new ConcurrentHashMap<>();
 
   public Views(SparkSession spark, Project project, RollupPlan plan, SqlParameters parameters) {
     KnownSum.register(spark);
@@ -86,14 +86,27 @@ public final class Views {
     }
   }
 
+  /** Adds side by side what stands on nothing that is still to be added. */
   private void addRollups(List<Rollup> rollups, Set<String> broken, Faults faults) {
-    for (Rollup rollup : rollups) {
-      boolean complete = rollup.reads().stream().allMatch(read -> views.containsKey(read.name()));
-      boolean isReady = complete && !rollup.readsAny(broken);
-      if (isReady && !(hasColumns(rollup, faults) && isCreated(rollup, faults))) {
-        broken.add(rollup.name());
-      }
+    List<Rollup> waiting = rollups;
+    while (!waiting.isEmpty()) {
+      Set<String> names = waiting.stream().map(Rollup::name).collect(Collectors.toSet());
+      Map<Boolean, List<Rollup>> parts =
+          waiting.stream().collect(Collectors.partitioningBy(rollup -> rollup.readsAny(names)));
+      broken.addAll(
+          parts.get(false).parallelStream()
+              .filter(rollup -> isReady(rollup, broken))
+              .filter(rollup -> !(hasColumns(rollup, faults) && isCreated(rollup, faults)))
+              .map(Rollup::name)
+              .toList());
+      // Those that read each other in a circle are a fault that has been found.
+      waiting = parts.get(false).isEmpty() ? List.of() : parts.get(true);
     }
+  }
+
+  private boolean isReady(Rollup rollup, Set<String> broken) {
+    boolean complete = rollup.reads().stream().allMatch(read -> views.containsKey(read.name()));
+    return complete && !rollup.readsAny(broken);
   }
 
   private boolean isCreated(Rollup rollup, Faults faults) {
