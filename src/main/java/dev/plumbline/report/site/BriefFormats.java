@@ -24,6 +24,9 @@ final class BriefFormats {
   private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
+  /** Below, a count is as short in full, and steps of a waterfall can be added up. */
+  private static final BigDecimal SHORT_COUNT = BigDecimal.TEN.pow(4);
+
   private final Formats formats;
   private final Texts texts;
 
@@ -52,9 +55,10 @@ final class BriefFormats {
       int decimals = Math.max(0, Formats.fraction(value, 4) - 2);
       return formats.percent(value, Math.min(2, decimals));
     }
-    if (scales(unit) && value.abs().compareTo(THOUSAND) >= 0) {
+    BigDecimal least = unit == Unit.COUNT ? SHORT_COUNT : THOUSAND;
+    if (scales(unit) && value.abs().compareTo(least) >= 0) {
       Magnitude magnitude = magnitude(value);
-      return texts.of(magnitude.sign(), scaled(value, magnitude, unit));
+      return texts.of(magnitude.sign(), scaledMark(value, magnitude, unit));
     }
     int decimals = Formats.fraction(value, unit == Unit.UNIT_PRICE ? 4 : 2);
     boolean money = unit == Unit.MONEY || unit == Unit.UNIT_PRICE;
@@ -63,7 +67,18 @@ final class BriefFormats {
 
   private String scaled(BigDecimal value, Magnitude magnitude, Unit unit) {
     BigDecimal scaled = value.movePointLeft(magnitude.power()).setScale(1, RoundingMode.HALF_UP);
-    int decimals = Formats.fraction(scaled, 1);
+    return written(scaled, Formats.fraction(scaled, 1), unit);
+  }
+
+  /** Steps of an axis that are quarters are not rounded, so that they look as even as they are. */
+  private String scaledMark(BigDecimal value, Magnitude magnitude, Unit unit) {
+    BigDecimal scaled = value.movePointLeft(magnitude.power());
+    return Formats.fraction(scaled, 3) == 2
+        ? written(scaled, 2, unit)
+        : scaled(value, magnitude, unit);
+  }
+
+  private String written(BigDecimal scaled, int decimals, Unit unit) {
     return unit == Unit.COUNT
         ? formats.plain(decimals).format(scaled)
         : formats.money(scaled, decimals);

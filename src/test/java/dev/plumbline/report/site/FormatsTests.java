@@ -54,10 +54,27 @@ class FormatsTests {
   void marksAreAsShortAsTheyCanBe() throws IOException {
     BriefFormats brief = brief();
     assertThat(brief.mark(new BigDecimal("2500000"), Unit.MONEY)).isEqualTo("€2.5M");
+    assertThat(brief.mark(new BigDecimal("2543210.99"), Unit.MONEY)).isEqualTo("€2.5M");
     assertThat(brief.mark(new BigDecimal("0"), Unit.MONEY)).isEqualTo("€0");
     assertThat(brief.mark(new BigDecimal("0.025"), Unit.RATIO)).isEqualTo("2.5%");
     assertThat(brief.mark(new BigDecimal("0.20"), Unit.RATIO)).isEqualTo("20%");
     assertThat(brief.mark(new BigDecimal("0.0005"), Unit.UNIT_PRICE)).isEqualTo("€0.0005");
+  }
+
+  @Test
+  void stepsOfAnAxisThatAreQuartersLookEven() throws IOException {
+    BriefFormats brief = brief();
+    assertThat(brief.mark(new BigDecimal("1250000"), Unit.MONEY)).isEqualTo("€1.25M");
+    assertThat(brief.mark(new BigDecimal("1500000"), Unit.MONEY)).isEqualTo("€1.5M");
+    assertThat(brief.mark(new BigDecimal("1750000"), Unit.MONEY)).isEqualTo("€1.75M");
+  }
+
+  @Test
+  void shortCountsBesideBarsAreInFull() throws IOException {
+    BriefFormats brief = brief();
+    assertThat(brief.mark(new BigDecimal("-1120"), Unit.COUNT)).isEqualTo("−1,120");
+    assertThat(brief.mark(new BigDecimal("9999"), Unit.COUNT)).isEqualTo("9,999");
+    assertThat(brief.mark(new BigDecimal("11200"), Unit.COUNT)).isEqualTo("11.2k");
   }
 
   @Test
