@@ -84,15 +84,15 @@ public final class Reports {
         report.question(),
         report.owner(),
         report.recipients(),
-        report.sections().stream().map(this::section).toList());
+        report.sections().stream().map(section -> section(section, report)).toList());
   }
 
-  private ReportResult.Section section(Section section) {
+  private ReportResult.Section section(Section section, ReportDefinition report) {
     if (section instanceof Figures figures) {
       return from(section, figures.title(), content -> figures(figures, content));
     }
     if (section instanceof Chart chart) {
-      return from(section, chart.title(), content -> chart(chart, content));
+      return from(section, chart.title(), content -> chart(chart, header(chart, report), content));
     }
     if (section instanceof Table table) {
       return from(section, table.title(), content -> table(table, content));
@@ -130,7 +130,30 @@ public final class Reports {
     return new ReportResult.Figures(section.title(), section.from(), figures);
   }
 
-  private static ReportResult.Section chart(Chart section, ViewRows.Content content) {
+  /** A column under a chart is called as in the tables of the report, best in one of its view. */
+  private static LocalizedText header(Chart chart, ReportDefinition report) {
+    return Stream.of(
+            report.sections().stream().filter(section -> isOf(section, chart.from())),
+            report.sections().stream())
+        .flatMap(sections -> sections)
+        .flatMap(section -> Stream.ofNullable(labels(section).get(chart.x())))
+        .findFirst()
+        .orElseGet(() -> Labels.of(chart.x()));
+  }
+
+  private static boolean isOf(Section section, String view) {
+    return reading(section).anyMatch(reading -> reading.view().equals(view));
+  }
+
+  private static Map<String, LocalizedText> labels(Section section) {
+    if (section instanceof Table table) {
+      return table.labels();
+    }
+    return section instanceof Drill drill ? drill.labels() : Map.of();
+  }
+
+  private static ReportResult.Section chart(
+      Chart section, LocalizedText header, ViewRows.Content content) {
     if (!content.areNumbers(section.series())) {
       return new Unavailable(section.title(), section.from(), PERSONAL);
     }
@@ -140,7 +163,7 @@ public final class Reports {
         section.title(),
         section.from(),
         section.kind(),
-        Labels.of(section.x()),
+        header,
         categories,
         series);
   }
