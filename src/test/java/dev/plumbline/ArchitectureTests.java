@@ -61,6 +61,8 @@ final class ArchitectureTests {
   @ArchTest
   static final ArchRule reportsAreMadeOfRecordsAlone = only("report").may("project", "result");
 
+  @ArchTest static final ArchRule historyIsMadeOfResults = only("history").may("project", "result");
+
   @ArchTest
   static final ArchRule packagesFormNoCycle =
       slices().matching("dev.plumbline.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
@@ -68,7 +70,9 @@ final class ArchitectureTests {
   @ArchTest
   static final ArchRule sparkStaysWhereDataIsRead =
       noClasses()
-          .that(resideInAnyPackage(ours("project", "result", "expectation", "report", "demo")))
+          .that(
+              resideInAnyPackage(
+                  ours("project", "result", "expectation", "history", "report", "demo")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(SPARK, SCALA, DEEQU)

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param folders folders or URIs outside the project that tables may read
  * @param demo the demo data to write where it is absent
  * @param mail the server that notifications are sent through
+ * @param history the folder or URI that results are remembered in; the project's own where empty
  */
 public record Profile(
     String name,
@@ -22,6 +23,7 @@ public record Profile(
     List<String> folders,
     Optional<Demo> demo,
     Optional<MailServer> mail,
+    Optional<String> history,
     Place place) {
 
   public Profile {

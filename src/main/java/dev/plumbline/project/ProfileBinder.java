@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the chosen profile. */
 final class ProfileBinder {
@@ -18,10 +19,10 @@ final class ProfileBinder {
 
   Profile bind(Item profile, Variables variables) {
     List<String> folders = profile.texts("folders");
-    profile
-        .at("demo")
-        .flatMap(demo -> demo.at("path"))
-        .ifPresent(path -> new AllowedFolders(project, folders).check(path, faults));
+    Stream.concat(
+            profile.at("demo").flatMap(demo -> demo.at("path")).stream(),
+            profile.at("history").stream())
+        .forEach(path -> new AllowedFolders(project, folders).check(path, faults));
     return new Profile(
         profile.key(),
         variables.own(),
@@ -30,6 +31,7 @@ final class ProfileBinder {
         folders,
         profile.at("demo").map(ProfileBinder::demo),
         profile.at("mail").map(new MailBinder(faults)::bind),
+        profile.text("history"),
         profile.place());
   }
 

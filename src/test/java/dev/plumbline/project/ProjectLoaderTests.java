@@ -52,6 +52,7 @@ class ProjectLoaderTests {
                 List.of(),
                 Optional.of(new Profile.Demo("data/demo", 1)),
                 Optional.empty(),
+                Optional.empty(),
                 new Place("plumbline.yml", 12)));
   }
 

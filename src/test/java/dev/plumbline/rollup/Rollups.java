@@ -65,6 +65,7 @@ final class Rollups {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             place);
     return new Project(
         Path.of("."),
