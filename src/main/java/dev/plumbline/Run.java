@@ -65,17 +65,20 @@ public final class Run {
   }
 
   /**
-   * Everything: opens the tables, checks them and the roll-ups over them, computes the reports, and
-   * publishes.
+   * Everything: opens the tables, checks them and the roll-ups over them, computes the reports,
+   * publishes, and remembers.
    *
    * @throws dev.plumbline.project.ProjectException if a name stands for no real column; nothing is
    *     published
+   * @throws UnrememberedException if all was published, and the history could not be written
    */
   public RunResult execute() throws IOException {
     Quarantines quarantines = new Quarantines(options, plan.project().tables());
     quarantines.requireOutsideTheSite();
     Optional<PersonalFolder> personal = options.personalData().map(PersonalFolder::new);
     personal.ifPresent(folder -> folder.requireOutside(options.out(), plan.project().reports()));
+    Memory memory = new Memory(plan.project());
+    memory.requireApartFrom(options.out());
     writeDemoIfAbsent();
     try {
       Computed computed = onSpark(open -> compute(open, quarantines));
@@ -84,6 +87,8 @@ public final class Run {
         personal.get().write(computed.result(), computed.handovers());
       }
       publish(computed.result());
+      progress.step("remembering");
+      memory.remember(computed.result());
       return computed.result();
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Run;
 import dev.plumbline.RunOptions;
+import dev.plumbline.UnrememberedException;
 import dev.plumbline.result.RunResult;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,17 +48,27 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunOptions options = options();
-    PrintWriter terminal = spec.commandLine().getOut();
     RunResult run;
+    Optional<UnrememberedException> unremembered = Optional.empty();
     try (ProgressLines progress = new ProgressLines(spec.commandLine().getErr())) {
       run = Run.of(options, progress).execute();
+    } catch (UnrememberedException e) {
+      run = e.run();
+      unremembered = Optional.of(e);
     }
+    tell(run, options);
+    return unremembered.isPresent()
+        ? Crash.report(unremembered.get(), spec.commandLine().getErr())
+        : ExitCode.of(run, run.run().failOn()).number();
+  }
+
+  private void tell(RunResult run, RunOptions options) {
+    PrintWriter terminal = spec.commandLine().getOut();
     TerminalVerdict verdict = new TerminalVerdict(run);
     verdict.print(terminal);
     terminal.printf("%nSite: %s%n", options.out().resolve("index.html"));
     options.personalData().ifPresent(folder -> terminal.printf("Personal data: %s%n", folder));
     verdict.printWhatTheDefaultWouldSay(terminal);
-    return ExitCode.of(run, run.run().failOn()).number();
   }
 
   private RunOptions options() {
