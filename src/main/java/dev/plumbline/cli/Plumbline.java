@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       SuggestCommand.class,
       NotifyCommand.class,
+      HistoryCommand.class,
       DemoCommand.class
     })
 public final class Plumbline implements Runnable {
