@@ -1,7 +1,5 @@
 package dev.plumbline.history;
 
-import dev.plumbline.project.Place;
-import dev.plumbline.project.Severity;
 import dev.plumbline.result.CheckResult.Segment;
 import dev.plumbline.result.CheckResult.Segments;
 import dev.plumbline.result.Outcome;
@@ -12,16 +10,12 @@ import java.util.Optional;
 
 /** Reads the lines of checks. */
 final class CheckLines {
-  private final byte[] bytes;
+  private final CondensedFile file;
   private final JsonLines json;
-  private final TextPool texts;
-  private final RulePool rules;
 
-  CheckLines(byte[] bytes, JsonLines json, TextPool texts, RulePool rules) {
-    this.bytes = bytes;
+  CheckLines(CondensedFile file, JsonLines json) {
+    this.file = file;
     this.json = json;
-    this.texts = texts;
-    this.rules = rules;
   }
 
   /**
@@ -45,7 +39,7 @@ final class CheckLines {
         case "unexpected" -> unexpected = json.number();
         case "segments" -> segments = Optional.of(segments());
         case "error" -> error = json.optionalText();
-        case "rule" -> rule = rule();
+        case "rule" -> rule = file.rule(json.wholeNumber());
         default -> json.skip();
       }
     }
@@ -57,40 +51,6 @@ final class CheckLines {
         unexpected,
         segments,
         error);
-  }
-
-  /** Most rules were read before, in another run. */
-  private PastRule rule() throws IOException, DamagedFileException {
-    json.enterObject();
-    int begins = json.offset() - 1;
-    json.skip();
-    int ends = json.offset();
-    PastRule known = rules.find(bytes, begins, ends);
-    if (known == null) {
-      known = rule(new JsonLines(bytes, begins, ends, texts));
-      rules.keep(bytes, begins, ends, known);
-    }
-    return known;
-  }
-
-  private static PastRule rule(JsonLines own) throws IOException, DamagedFileException {
-    own.nextObject();
-    RuleLine rule = new RuleLine();
-    for (String key = own.nextKey(); key != null; key = own.nextKey()) {
-      switch (key) {
-        case "check" -> rule.check = own.text();
-        case "table" -> rule.table = own.text();
-        case "type" -> rule.type = own.text();
-        case "severity" -> rule.severity = own.constant(Severity.class);
-        case "owner" -> rule.owner = own.text();
-        case "expected" -> rule.expected = own.text();
-        case "configuration" -> rule.configuration = own.text();
-        case "file" -> rule.file = own.text();
-        case "line" -> rule.line = own.wholeNumber();
-        default -> own.skip();
-      }
-    }
-    return rule.result();
   }
 
   private Segments segments() throws IOException, DamagedFileException {
@@ -138,30 +98,5 @@ final class CheckLines {
     }
     return new Segment(
         JsonLines.given(values), JsonLines.given(outcome), observed, evaluated, unexpected, error);
-  }
-
-  /** What has been read of a rule. */
-  private static final class RuleLine {
-    private String check;
-    private String table;
-    private String type;
-    private Severity severity;
-    private String owner;
-    private String expected;
-    private String configuration;
-    private String file;
-    private int line;
-
-    PastRule result() throws DamagedFileException {
-      return new PastRule(
-          JsonLines.given(check),
-          JsonLines.given(table),
-          JsonLines.given(type),
-          JsonLines.given(severity),
-          JsonLines.given(owner),
-          JsonLines.given(expected),
-          JsonLines.given(configuration),
-          new Place(JsonLines.given(file), line));
-    }
   }
 }

@@ -121,11 +121,6 @@ final class JsonLines {
     return value;
   }
 
-  /** How many bytes have been read. */
-  int offset() {
-    return (int) json.currentLocation().getByteOffset();
-  }
-
   private void require(JsonToken token, String wanted) throws IOException {
     if (json.currentToken() != token) {
       throw unexpected(wanted);

@@ -2,7 +2,6 @@ package dev.plumbline.history;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,15 +11,17 @@ final class RunFileReader {
   private static final byte[] BEGINNING =
       ("{\"" + RunLines.MARK + "\":").getBytes(StandardCharsets.US_ASCII);
 
-  private final byte[] bytes;
+  private static final String UNREADABLE = "is damaged: a line of it cannot be read";
+
+  private final CondensedFile file;
   private final JsonLines json;
   private final CheckLines checkLines;
   private int line;
 
-  private RunFileReader(byte[] bytes, TextPool texts, RulePool rules) throws IOException {
-    this.bytes = bytes;
-    this.json = new JsonLines(bytes, 0, bytes.length, texts);
-    this.checkLines = new CheckLines(bytes, json, texts, rules);
+  private RunFileReader(CondensedFile file) throws IOException {
+    this.file = file;
+    this.json = file.json();
+    this.checkLines = new CheckLines(file, json);
   }
 
   /**
@@ -39,31 +40,29 @@ final class RunFileReader {
       throw new DamagedFileException("is no file of Plumbline's history");
     }
     try {
-      return new RunFileReader(bytes, texts, rules).runs();
-    } catch (IOException | IllegalArgumentException | DateTimeException e) {
+      return new RunFileReader(new CondensedFile(bytes, texts, rules)).runs();
+    } catch (IOException | RuntimeException e) {
       // Messages of the parser quote what stands in the file.
-      throw new DamagedFileException(whyNot(bytes));
+      throw new DamagedFileException(UNREADABLE);
     }
-  }
-
-  private static String whyNot(byte[] bytes) {
-    return bytes[bytes.length - 1] == '\n'
-        ? "is damaged: a line of it cannot be read"
-        : "was cut off";
   }
 
   private List<RunBlock> runs() throws IOException, DamagedFileException {
     List<RunBlock> runs = new ArrayList<>();
+    int linesBefore = 0;
     int begins = 0;
     while (json.nextObject()) {
       PastRun run = run();
-      // The parser has read as far as the last bracket; behind it the line ends.
-      int ends = json.offset() + 1;
-      if (ends > bytes.length || bytes[ends - 1] != '\n') {
-        throw new DamagedFileException("was cut off");
+      linesBefore += line;
+      if (linesBefore > file.lines()) {
+        throw new DamagedFileException(UNREADABLE);
       }
+      int ends = file.endOf(linesBefore);
       runs.add(new RunBlock(run, begins, ends));
       begins = ends;
+    }
+    if (linesBefore != file.lines()) {
+      throw new DamagedFileException(UNREADABLE);
     }
     return runs;
   }
@@ -74,7 +73,7 @@ final class RunFileReader {
     List<PastCheck> checks = new ArrayList<>();
     while (true) {
       if (!json.nextObject()) {
-        throw new DamagedFileException("was cut off");
+        throw new DamagedFileException(CondensedFile.CUT_OFF);
       }
       line++;
       String key = json.nextKey();
