@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * All that one run found. Every output is a function of this record alone.
  *
  * @param format version of the shape of {@code run.json}
+ * @param findings those that are open, waived or gone since this run, by what the runs before knew
  */
 public record RunResult(
     int format,
@@ -21,7 +22,8 @@ public record RunResult(
     RunSummary run,
     List<TableResult> tables,
     List<MetricSummary> metrics,
-    List<ReportResult> reports) {
+    List<ReportResult> reports,
+    List<Finding> findings) {
 
   /** The version of {@code run.json} that this code writes and reads. */
   public static final int FORMAT = 1;
@@ -30,6 +32,24 @@ public record RunResult(
     tables = List.copyOf(tables);
     metrics = List.copyOf(metrics);
     reports = List.copyOf(reports);
+    // Runs of earlier versions know none.
+    findings = findings == null ? List.of() : List.copyOf(findings);
+  }
+
+  /** A run that nothing before it is known of. */
+  public RunResult(
+      int format,
+      ProjectSummary project,
+      RunSummary run,
+      List<TableResult> tables,
+      List<MetricSummary> metrics,
+      List<ReportResult> reports) {
+    this(format, project, run, tables, metrics, reports, List.of());
+  }
+
+  /** The same run with what became of its findings. */
+  public RunResult knowing(List<Finding> lives) {
+    return new RunResult(format, project, run, tables, metrics, reports, lives);
   }
 
   /** Every check result of the run, table by table. */

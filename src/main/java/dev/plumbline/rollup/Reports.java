@@ -160,12 +160,7 @@ public final class Reports {
     List<String> categories = Categories.of(content, section.x());
     List<Series> series = section.series().stream().map(metric -> series(metric, content)).toList();
     return new ReportResult.Chart(
-        section.title(),
-        section.from(),
-        section.kind(),
-        header,
-        categories,
-        series);
+        section.title(), section.from(), section.kind(), header, categories, series);
   }
 
   private static Series series(String metric, ViewRows.Content content) {

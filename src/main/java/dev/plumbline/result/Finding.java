@@ -1,0 +1,64 @@
+package dev.plumbline.result;
+
+import dev.plumbline.project.Severity;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The life of a failing expectation, or of one group of rows that fails it, as a run knows it from
+ * the runs before.
+ *
+ * @param fingerprint what it is known by from run to run: sixteen hexadecimal digits
+ * @param check id of the check
+ * @param group values that name the group of rows, masked, null where there is none; empty for the
+ *     table as a whole
+ * @param owner id of the owner who must act
+ * @param firstSeen the first day of all
+ * @param began the day since which it has been seen without a pass between
+ * @param lastSeen the last day on which it was seen
+ * @param resolvedOn the day on which it was found gone; only in {@link FindingState#RESOLVED}
+ * @param streak runs that saw it since it began
+ * @param unexpected rows that break the rule, where the rule is about rows
+ * @param before rows when its state last changed, against which worse and better are judged
+ * @param flapping whether it comes and goes
+ * @param waiver who accepted it; of one that has expired, who had
+ */
+public record Finding(
+    String fingerprint,
+    String table,
+    String check,
+    List<String> group,
+    Severity severity,
+    String owner,
+    FindingState state,
+    LocalDate firstSeen,
+    LocalDate began,
+    LocalDate lastSeen,
+    Optional<LocalDate> resolvedOn,
+    int streak,
+    Optional<Long> unexpected,
+    Optional<Long> before,
+    boolean flapping,
+    Optional<AcceptedUntil> waiver) {
+
+  public Finding {
+    group = Collections.unmodifiableList(new ArrayList<>(group));
+  }
+
+  /** Whole days since it began, or that it took to go. */
+  public long age(LocalDate asOf) {
+    return ChronoUnit.DAYS.between(began, resolvedOn.orElse(asOf));
+  }
+
+  /**
+   * That somebody accepts a finding for a time.
+   *
+   * @param by id of the owner who decided, where that is told
+   * @param until last day
+   */
+  public record AcceptedUntil(Optional<String> by, LocalDate until, String reason) {}
+}
