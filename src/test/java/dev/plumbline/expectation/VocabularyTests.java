@@ -336,7 +336,7 @@ class VocabularyTests {
         "een meest voorkomende waarde van a is een van: x");
     assertHidden(
         "column_distinct_values_to_be_in_set {column: a, value_set: [jan]}",
-        "every value of a is one of: a declared set of 1 values");
+        "every value of a is one of: a declared set of 1 value");
   }
 
   private static void assertFault(String line, String part) {

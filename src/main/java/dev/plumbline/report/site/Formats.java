@@ -41,7 +41,7 @@ public final class Formats {
   String exact(BigDecimal value, Unit unit) {
     return switch (unit) {
       case MONEY -> money(value, 2);
-      case UNIT_PRICE -> money(value, 4);
+      case UNIT_PRICE -> money(value, value.abs().compareTo(BigDecimal.ONE) < 0 ? 4 : 2);
       case RATIO -> percent(value, 2);
       case FACTOR -> plain(2).format(value);
       case COUNT -> number(value);

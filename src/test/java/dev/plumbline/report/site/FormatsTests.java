@@ -29,6 +29,7 @@ class FormatsTests {
   void moneyHasItsCurrencyAndCents() {
     assertThat(exact("1234567.5", Unit.MONEY)).isEqualTo("€1,234,567.50");
     assertThat(exact("-0.4312", Unit.UNIT_PRICE)).isEqualTo("−€0.4312");
+    assertThat(exact("35699.1059", Unit.UNIT_PRICE)).isEqualTo("€35,699.11");
     assertThat(dutch.exact(new BigDecimal("1234.5"), Unit.MONEY)).isEqualTo("€\u00a01.234,50");
   }
 
