@@ -12,9 +12,13 @@ import dev.plumbline.project.SqlParameters;
 import dev.plumbline.report.Output;
 import dev.plumbline.report.Publisher;
 import dev.plumbline.report.RunFile;
+import dev.plumbline.report.ci.Annotations;
 import dev.plumbline.report.ci.CodeQuality;
 import dev.plumbline.report.ci.JunitXml;
 import dev.plumbline.report.ci.MarkdownSummary;
+import dev.plumbline.report.ci.OpenLineageEvents;
+import dev.plumbline.report.ci.OpenMetrics;
+import dev.plumbline.report.ci.SiteAddress;
 import dev.plumbline.report.site.Site;
 import dev.plumbline.report.workbook.Workbooks;
 import dev.plumbline.result.HandoverResult;
@@ -229,6 +233,7 @@ public final class Run {
 
   private void publish(RunResult result) throws IOException {
     progress.step("publishing");
+    SiteAddress pipeline = SiteAddress.of(options.environment(), options.out());
     List<Output> outputs =
         List.of(
             new RunFile(),
@@ -236,7 +241,10 @@ public final class Run {
             new Workbooks(),
             new JunitXml(),
             new CodeQuality(),
-            new MarkdownSummary());
+            new OpenMetrics(),
+            new Annotations(pipeline),
+            new OpenLineageEvents(),
+            new MarkdownSummary(pipeline));
     new Publisher().publish(result, outputs, options.out());
   }
 }

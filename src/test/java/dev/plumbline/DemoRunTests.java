@@ -252,7 +252,7 @@ class DemoRunTests {
         String bytes = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
         contents.put(
             site.relativize(file).toString(),
-            bytes.replaceAll("\"(seconds|started_at)\" : [^,\\n}]+", "\"$1\""));
+            bytes.replaceAll("\"(seconds|started_at|eventTime|runId)\" ?: ?[^,\\n}]+", "\"$1\""));
       }
       return contents;
     }

@@ -86,6 +86,7 @@ final class CheckText {
         .filter(reason -> !finding.contains(reason))
         .ifPresent(reason -> lines.add(line("reason", reason)));
     check.error().ifPresent(error -> lines.add(line("error_class", error)));
+    life(check).ifPresent(life -> lines.add(line("life", life)));
     check.why().ifPresent(why -> lines.add(line("why", why.in(locale))));
     check.fix().ifPresent(fix -> lines.add(line("fix", fix.in(locale))));
     lines.add(line("owner", owner(check)));
@@ -96,6 +97,20 @@ final class CheckText {
         .filter(sample -> !sample.rows().isEmpty())
         .ifPresent(sample -> lines.addAll(lines(sample)));
     return lines;
+  }
+
+  /** Since when it fails, where the runs before tell. */
+  private Optional<String> life(CheckResult check) {
+    return run.findings().stream()
+        .filter(finding -> finding.check().equals(check.id()) && finding.group().isEmpty())
+        .findFirst()
+        .map(
+            finding ->
+                words.text(
+                    "since",
+                    words.text("state." + finding.state().name().toLowerCase(Locale.ROOT)),
+                    finding.began().toString(),
+                    finding.age(run.run().asOf())));
   }
 
   /** The name of the owner; the id where the run does not know the owner. */

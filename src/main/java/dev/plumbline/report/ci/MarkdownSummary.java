@@ -18,13 +18,23 @@ public final class MarkdownSummary implements Output {
   // Ten findings of this length stay far below the mebibyte that GitHub takes.
   private static final int LONGEST_CELL = 300;
 
+  private final SiteAddress site;
+
+  /**
+   * @param site whoever reads the text elsewhere, such as on the page of a job, finds the site
+   *     there
+   */
+  public MarkdownSummary(SiteAddress site) {
+    this.site = site;
+  }
+
   @Override
   public void write(RunResult run, Path folder) throws IOException {
     Path file = Files.createDirectories(folder.resolve("ci")).resolve("summary.md");
     Files.writeString(file, text(run));
   }
 
-  private static String text(RunResult run) {
+  private String text(RunResult run) {
     Verdict verdict = Verdict.of(run);
     CheckText text = new CheckText(run);
     StringJoiner lines = new StringJoiner("\n", "", "\n");
@@ -41,7 +51,9 @@ public final class MarkdownSummary implements Output {
         text.words().text("as_of", run.run().asOf().toString(), run.run().id())
             + " · ["
             + text.words().text("open_report")
-            + "](../index.html)");
+            + "]("
+            + site.of("index.html").orElse("../index.html")
+            + ")");
     return lines.toString();
   }
 

@@ -2,11 +2,17 @@ package dev.plumbline.report.ci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.project.Severity;
 import dev.plumbline.report.SampleRuns;
+import dev.plumbline.result.Finding;
+import dev.plumbline.result.FindingState;
 import dev.plumbline.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -75,6 +81,34 @@ class JunitXmlTests {
             sample: contact_id | email
               C-1001 | (no value)
               =2+5<b> | j•••@e•••.com""");
+  }
+
+  @Test
+  void aFailureSaysSinceWhen() throws Exception {
+    new JunitXml().write(SampleRuns.inEnglish().knowing(List.of(worse())), folder);
+    assertThat(value("//failure"))
+        .contains("\nfinding: worse, since 2026-06-11 (19 days)\n")
+        .contains("\ndefined at: checks/contact.yml:14\n");
+  }
+
+  private static Finding worse() {
+    return new Finding(
+        "0123456789abcdef",
+        "contact",
+        "contact-email-present",
+        List.of(),
+        Severity.CRITICAL,
+        "crm",
+        FindingState.WORSE,
+        LocalDate.of(2026, 5, 2),
+        LocalDate.of(2026, 6, 11),
+        LocalDate.of(2026, 6, 30),
+        Optional.empty(),
+        19,
+        Optional.of(199L),
+        Optional.of(120L),
+        false,
+        Optional.empty());
   }
 
   @Test

@@ -76,7 +76,7 @@ class MarkdownSummaryTests {
   }
 
   private String summary(RunResult run) throws IOException {
-    new MarkdownSummary().write(run, folder);
+    new MarkdownSummary(SiteAddress.UNKNOWN).write(run, folder);
     return Files.readString(folder.resolve("ci/summary.md"));
   }
 
