@@ -1,5 +1,7 @@
 package dev.plumbline;
 
+import dev.plumbline.history.Decisions;
+import dev.plumbline.history.History;
 import dev.plumbline.history.HistoryException;
 import dev.plumbline.history.HistoryLocation;
 import dev.plumbline.history.HistoryStore;
@@ -8,6 +10,7 @@ import dev.plumbline.project.Faults;
 import dev.plumbline.project.Project;
 import dev.plumbline.result.RunResult;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Adds runs to the history of a project; one that cannot be added is kept until it can. */
 record Memory(Project project) {
@@ -35,12 +38,28 @@ record Memory(Project project) {
   }
 
   /**
+   * What is known of earlier runs of the project in this profile; nothing, and a line to say so,
+   * where it cannot be read.
+   */
+  History recall(Progress progress) {
+    History history;
+    try {
+      history = HistoryStore.of(project).read();
+    } catch (HistoryException failure) {
+      progress.step("going on without the history: " + failure.getMessage());
+      return new History(List.of(), List.of(), new Decisions(List.of()));
+    }
+    history.skipped().forEach(file -> progress.step("leaving out of the history: " + file));
+    return history.of(project.name(), project.profile().name());
+  }
+
+  /**
    * Adds a run, and those before it that are still kept.
    *
+   * @param result what was published of it
    * @throws UnrememberedException if the history cannot be written
    */
-  void remember(RunResult result) throws UnrememberedException {
-    PastRun run = PastRun.of(result, project);
+  void remember(PastRun run, RunResult result) throws UnrememberedException {
     try {
       HistoryStore store = HistoryStore.of(project);
       store.takeOver(kept());

@@ -5,6 +5,9 @@ import dev.plumbline.check.Surroundings;
 import dev.plumbline.check.TableChecker;
 import dev.plumbline.cluster.ClusterWatch;
 import dev.plumbline.demo.DemoCompany;
+import dev.plumbline.history.Findings;
+import dev.plumbline.history.History;
+import dev.plumbline.history.PastRun;
 import dev.plumbline.mask.Masking;
 import dev.plumbline.project.Profile;
 import dev.plumbline.project.ReportDefinition;
@@ -85,30 +88,38 @@ public final class Run {
     memory.requireApartFrom(options.out());
     writeDemoIfAbsent();
     try {
-      Computed computed = onSpark(open -> compute(open, quarantines));
+      History history = memory.recall(progress);
+      Computed computed = onSpark(open -> compute(open, quarantines, history));
       if (personal.isPresent()) {
         progress.step("handing over");
         personal.get().write(computed.result(), computed.handovers());
       }
       publish(computed.result());
       progress.step("remembering");
-      memory.remember(computed.result());
+      memory.remember(computed.past(), computed.result());
       return computed.result();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  /** What is published, and what is not. */
-  private record Computed(RunResult result, List<HandoverResult> handovers) {}
+  /** What is published, what is handed over, and what is remembered: also what was accepted. */
+  private record Computed(RunResult result, List<HandoverResult> handovers, PastRun past) {}
 
-  private Computed compute(OpenProject open, Quarantines quarantines) {
-    List<TableResult> tables = check(open);
-    quarantine(quarantines, open, tables);
+  private Computed compute(OpenProject open, Quarantines quarantines, History history) {
+    List<TableResult> checked = check(open);
+    quarantine(quarantines, open, checked);
+    List<TableResult> tables = accepted(checked, history);
     List<ReportResult> reports = rollUp(open, tables);
     List<HandoverResult> handovers =
         options.personalData().isPresent() ? handOver(open) : List.of();
-    return new Computed(circumstances.result(plan.project(), tables, reports), handovers);
+    RunResult result = circumstances.result(plan.project(), tables, reports);
+    PastRun past = PastRun.of(result.with(checked), plan.project());
+    return new Computed(result.knowing(Findings.of(history, past)), handovers, past);
+  }
+
+  private List<TableResult> accepted(List<TableResult> tables, History history) {
+    return new Acceptance(history.decisions(), circumstances.asOf()).of(tables);
   }
 
   private List<HandoverResult> handOver(OpenProject open) {
@@ -136,8 +147,11 @@ public final class Run {
    */
   public RunResult check(Set<String> names) {
     writeDemoIfAbsent();
+    History history = new Memory(plan.project()).recall(progress);
     return onSpark(
-        open -> circumstances.result(plan.project(), check(open.only(names)), List.of()));
+        open ->
+            circumstances.result(
+                plan.project(), accepted(check(open.only(names)), history), List.of()));
   }
 
   /** Opens every table and resolves every name, and reads no row. */

@@ -116,7 +116,8 @@ class MemoryTests {
   }
 
   private void remember(String keys) throws IOException {
-    new Memory(project(keys)).remember(RUN);
+    Project project = project(keys);
+    new Memory(project).remember(PastRun.of(RUN, project), RUN);
   }
 
   private Project project(String keys) throws IOException {

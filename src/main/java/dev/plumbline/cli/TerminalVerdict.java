@@ -4,14 +4,18 @@ import dev.plumbline.project.FailOn;
 import dev.plumbline.report.Excerpt;
 import dev.plumbline.report.Verdict;
 import dev.plumbline.result.CheckResult;
+import dev.plumbline.result.Finding;
+import dev.plumbline.result.FindingState;
 import dev.plumbline.result.Outcome;
 import dev.plumbline.result.RunResult;
 import java.io.PrintWriter;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The verdict on a run for a terminal: a sentence, and the worst of what is wrong. */
@@ -39,6 +43,7 @@ final class TerminalVerdict {
     terminal.printf(
         "%s · as of %s · profile %s%n%n%s%n",
         run.project().name(), run.run().asOf(), run.run().profile(), verdict.sentence());
+    changes().ifPresent(terminal::println);
     List<String> unread = unread();
     unread.forEach(terminal::println);
     int room = LINES - unread.size();
@@ -47,6 +52,34 @@ final class TerminalVerdict {
     if (more > 0) {
       terminal.printf("  … and %d more%n", more);
     }
+  }
+
+  /** What changed since the run before; nothing where there was none. */
+  private Optional<String> changes() {
+    Map<FindingState, Long> states =
+        run.findings().stream()
+            .filter(finding -> finding.group().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    Finding::state,
+                    () -> new EnumMap<>(FindingState.class),
+                    Collectors.counting()));
+    boolean first = Set.of(FindingState.NEW).containsAll(states.keySet());
+    return first
+        ? Optional.empty()
+        : Optional.of(
+            states.entrySet().stream()
+                .map(state -> state.getValue() + " " + word(state.getKey()))
+                .collect(Collectors.joining(", ", "Since the run before: ", ".")));
+  }
+
+  private static String word(FindingState state) {
+    return switch (state) {
+      case REOPENED -> "back again";
+      case ONGOING -> "as before";
+      case WAIVED -> "accepted";
+      default -> state.name().toLowerCase(Locale.ROOT);
+    };
   }
 
   /** Why sources could not be read: each reason once, before the many checks that fell with it. */

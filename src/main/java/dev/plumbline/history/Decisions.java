@@ -5,6 +5,8 @@ import dev.plumbline.history.Decision.Rebaseline;
 import dev.plumbline.history.Decision.Unwaiver;
 import dev.plumbline.history.Decision.Waived;
 import dev.plumbline.history.Decision.Waiver;
+import dev.plumbline.result.CheckResult.Segments;
+import dev.plumbline.result.Outcome;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,6 +52,32 @@ public record Decisions(List<Decision> all) {
   /** The waiver of a check or of one of its segments, whether it holds still or has run out. */
   public Optional<Waiver> waiver(Waived waived) {
     return Optional.ofNullable(waivers().get(waived));
+  }
+
+  /**
+   * The waiver by which a failing check is accepted on a day: its own, or, where each group of rows
+   * that fails has one, the first of these to run out.
+   *
+   * @param segments what the check gave by groups
+   */
+  public Optional<Waiver> accepting(String check, Optional<Segments> segments, LocalDate day) {
+    return holding(check, Optional.empty(), day)
+        .or(() -> segments.flatMap(groups -> acceptingEach(check, groups, day)));
+  }
+
+  private Optional<Waiver> acceptingEach(String check, Segments groups, LocalDate day) {
+    List<Waiver> holding =
+        groups.shown().stream()
+            .filter(group -> group.outcome() == Outcome.FAILED)
+            .flatMap(group -> holding(check, Optional.of(group.values()), day).stream())
+            .toList();
+    return holding.size() == groups.failed()
+        ? holding.stream().min(Comparator.comparing(Waiver::until))
+        : Optional.empty();
+  }
+
+  private Optional<Waiver> holding(String check, Optional<List<String>> group, LocalDate day) {
+    return waiver(new Waived(check, group)).filter(waiver -> waiver.holdsOn(day));
   }
 
   /** Whether later days may be compared with what a check gave on this one. */

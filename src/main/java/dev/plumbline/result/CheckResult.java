@@ -129,6 +129,32 @@ public record CheckResult(
         left);
   }
 
+  /** The same result, which is not to count for a reason. */
+  public CheckResult skipped(LocalizedText because) {
+    return new CheckResult(
+        id,
+        table,
+        type,
+        columns,
+        severity,
+        dimension,
+        Outcome.SKIPPED,
+        title,
+        owner,
+        why,
+        fix,
+        expected,
+        observed,
+        evaluated,
+        unexpected,
+        sample,
+        segments,
+        error,
+        Optional.of(because),
+        place,
+        distribution);
+  }
+
   /**
    * Some of the rows that break a rule, masked.
    *

@@ -25,7 +25,9 @@ import java.util.Optional;
  * @param unexpected rows that break the rule, where the rule is about rows
  * @param before rows when its state last changed, against which worse and better are judged
  * @param flapping whether it comes and goes
- * @param waiver who accepted it; of one that has expired, who had
+ * @param waiver who accepted it; of one that has run out, who had
+ * @param days what the last runs knew of it, the oldest first and this one last
+ * @param beginning what else was different on the day it began; empty where no run was before
  */
 public record Finding(
     String fingerprint,
@@ -43,16 +45,81 @@ public record Finding(
     Optional<Long> unexpected,
     Optional<Long> before,
     boolean flapping,
-    Optional<AcceptedUntil> waiver) {
+    Optional<AcceptedUntil> waiver,
+    List<Day> days,
+    Optional<Beginning> beginning) {
 
   public Finding {
     group = Collections.unmodifiableList(new ArrayList<>(group));
+    days = List.copyOf(days);
+  }
+
+  /** A finding of which no more than its state is told. */
+  public Finding(
+      String fingerprint,
+      String table,
+      String check,
+      List<String> group,
+      Severity severity,
+      String owner,
+      FindingState state,
+      LocalDate firstSeen,
+      LocalDate began,
+      LocalDate lastSeen,
+      Optional<LocalDate> resolvedOn,
+      int streak,
+      Optional<Long> unexpected,
+      Optional<Long> before,
+      boolean flapping,
+      Optional<AcceptedUntil> waiver) {
+    this(
+        fingerprint,
+        table,
+        check,
+        group,
+        severity,
+        owner,
+        state,
+        firstSeen,
+        began,
+        lastSeen,
+        resolvedOn,
+        streak,
+        unexpected,
+        before,
+        flapping,
+        waiver,
+        List.of(),
+        Optional.empty());
   }
 
   /** Whole days since it began, or that it took to go. */
   public long age(LocalDate asOf) {
     return ChronoUnit.DAYS.between(began, resolvedOn.orElse(asOf));
   }
+
+  /** What one run knew of it. */
+  public record Day(LocalDate asOf, Outcome outcome, Optional<Long> unexpected) {}
+
+  /**
+   * The run that saw it begin, beside the run before.
+   *
+   * @param asOf the date of the run before
+   * @param rowsBefore readable rows of the table then
+   * @param rows readable rows of the table on the day it began
+   * @param sourceBefore format and path or name, where it was another one
+   * @param redefined whether what decides the result of the check was changed
+   * @param versionBefore of the program, where it was another one
+   * @param commitBefore of the project's repository, where it is known and was another one
+   */
+  public record Beginning(
+      LocalDate asOf,
+      Optional<Long> rowsBefore,
+      Optional<Long> rows,
+      Optional<String> sourceBefore,
+      boolean redefined,
+      Optional<String> versionBefore,
+      Optional<String> commitBefore) {}
 
   /**
    * That somebody accepts a finding for a time.

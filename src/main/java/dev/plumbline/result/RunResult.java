@@ -47,6 +47,11 @@ public record RunResult(
     this(format, project, run, tables, metrics, reports, List.of());
   }
 
+  /** The same run with other results of its tables. */
+  public RunResult with(List<TableResult> others) {
+    return new RunResult(format, project, run, others, metrics, reports, findings);
+  }
+
   /** The same run with what became of its findings. */
   public RunResult knowing(List<Finding> lives) {
     return new RunResult(format, project, run, tables, metrics, reports, lives);

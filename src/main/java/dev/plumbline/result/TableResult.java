@@ -29,6 +29,11 @@ public record TableResult(
     checks = List.copyOf(checks);
   }
 
+  /** The table with other results of its checks. */
+  public TableResult with(List<CheckResult> others) {
+    return new TableResult(name, description, owner, source, key, columns, rows, cost, others);
+  }
+
   /** A column as it was read: Spark SQL type and class. */
   public record Column(String name, String type, ColumnClass classification) {}
 
