@@ -115,7 +115,12 @@ public final class Run {
         options.personalData().isPresent() ? handOver(open) : List.of();
     RunResult result = circumstances.result(plan.project(), tables, reports);
     PastRun past = PastRun.of(result.with(checked), plan.project());
-    return new Computed(result.knowing(Findings.of(history, past)), handovers, past);
+    return new Computed(
+        result
+            .after(history.before(circumstances.asOf()).shown())
+            .knowing(Findings.of(history, past)),
+        handovers,
+        past);
   }
 
   private List<TableResult> accepted(List<TableResult> tables, History history) {

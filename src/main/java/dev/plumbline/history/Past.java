@@ -1,5 +1,7 @@
 package dev.plumbline.history;
 
+import dev.plumbline.result.Outcome;
+import dev.plumbline.result.RunResult.EarlierRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 
 /** The runs before a date that count, one for each earlier date of the data, the oldest first. */
 public record Past(List<PastRun> runs) {
+  private static final int SHOWN = 100;
 
   public Past {
     runs = List.copyOf(runs);
@@ -16,6 +19,22 @@ public record Past(List<PastRun> runs) {
   /** The last of the runs. */
   public Optional<PastRun> latest() {
     return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
+  }
+
+  /** The last runs as outputs show them. */
+  public List<EarlierRun> shown() {
+    return runs.subList(Math.max(0, runs.size() - SHOWN), runs.size()).stream()
+        .map(
+            run ->
+                new EarlierRun(
+                    run.asOf(),
+                    run.count(Outcome.PASSED),
+                    run.count(Outcome.FAILED),
+                    run.count(Outcome.ERROR),
+                    run.count(Outcome.SKIPPED),
+                    run.version(),
+                    run.commit()))
+        .toList();
   }
 
   /** What each check gave, by its id, in the order of the runs. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * All that one run found. Every output is a function of this record alone.
  *
  * @param format version of the shape of {@code run.json}
+ * @param earlier the last runs on earlier dates, the oldest first
  * @param findings those that are open, waived or gone since this run, by what the runs before knew
  */
 public record RunResult(
@@ -23,6 +24,7 @@ public record RunResult(
     List<TableResult> tables,
     List<MetricSummary> metrics,
     List<ReportResult> reports,
+    List<EarlierRun> earlier,
     List<Finding> findings) {
 
   /** The version of {@code run.json} that this code writes and reads. */
@@ -33,6 +35,7 @@ public record RunResult(
     metrics = List.copyOf(metrics);
     reports = List.copyOf(reports);
     // Runs of earlier versions know none.
+    earlier = earlier == null ? List.of() : List.copyOf(earlier);
     findings = findings == null ? List.of() : List.copyOf(findings);
   }
 
@@ -44,17 +47,22 @@ public record RunResult(
       List<TableResult> tables,
       List<MetricSummary> metrics,
       List<ReportResult> reports) {
-    this(format, project, run, tables, metrics, reports, List.of());
+    this(format, project, run, tables, metrics, reports, List.of(), List.of());
   }
 
   /** The same run with other results of its tables. */
   public RunResult with(List<TableResult> others) {
-    return new RunResult(format, project, run, others, metrics, reports, findings);
+    return new RunResult(format, project, run, others, metrics, reports, earlier, findings);
   }
 
   /** The same run with what became of its findings. */
   public RunResult knowing(List<Finding> lives) {
-    return new RunResult(format, project, run, tables, metrics, reports, lives);
+    return new RunResult(format, project, run, tables, metrics, reports, earlier, lives);
+  }
+
+  /** The same run after these. */
+  public RunResult after(List<EarlierRun> runs) {
+    return new RunResult(format, project, run, tables, metrics, reports, runs, findings);
   }
 
   /** Every check result of the run, table by table. */
@@ -99,6 +107,20 @@ public record RunResult(
       Optional<String> commit,
       Instant startedAt,
       double seconds) {}
+
+  /**
+   * A run on an earlier date, and how many checks had each outcome.
+   *
+   * @param commit of the project's repository, where it is known
+   */
+  public record EarlierRun(
+      LocalDate asOf,
+      long passed,
+      long failed,
+      long errors,
+      long skipped,
+      String version,
+      Optional<String> commit) {}
 
   /**
    * A metric as outputs show it.

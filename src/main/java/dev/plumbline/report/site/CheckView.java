@@ -2,6 +2,7 @@ package dev.plumbline.report.site;
 
 import dev.plumbline.report.FileNames;
 import dev.plumbline.result.CheckResult;
+import dev.plumbline.result.Finding;
 import dev.plumbline.result.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * @param unexpected rows that break the rule; empty where the rule is not about rows
  * @param rate share of rows as expected
  * @param finding what was found, in one line
+ * @param life where the finding stands, in a few words; empty where nothing is known
+ * @param lifeLink to its page; empty where there is none
  * @param segments the groups of rows that did not pass, where it was evaluated by group
  * @param frequent the most frequent unexpected values; no rows where they tell nothing
  */
@@ -33,6 +36,8 @@ public record CheckView(
     String unexpected,
     String rate,
     String finding,
+    String life,
+    String lifeLink,
     String reason,
     String error,
     String why,
@@ -65,6 +70,8 @@ public record CheckView(
         judged(check) ? formats.count(check.unexpected().orElseThrow()) : "",
         judged(check) ? rate(edition, check) : "",
         finding(edition, check, observed),
+        edition.finding(check).map(finding -> life(edition, finding)).orElse(""),
+        edition.finding(check).map(finding -> Page.finding(finding.fingerprint())).orElse(""),
         edition.in(check.reason()),
         check.error().orElse(""),
         edition.in(check.why()),
@@ -75,6 +82,13 @@ public record CheckView(
         SegmentRows.of(edition, check),
         frequent(edition, check),
         sample(edition, check));
+  }
+
+  /** What is new has no age, and what is gone has no more. */
+  private static String life(Edition edition, Finding finding) {
+    long age = finding.age(edition.run().run().asOf());
+    String state = edition.texts().word(finding.state());
+    return age == 0 ? state : edition.texts().of("finding.life", state, age);
   }
 
   static String anchor(String id) {

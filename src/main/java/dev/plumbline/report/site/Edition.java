@@ -1,6 +1,8 @@
 package dev.plumbline.report.site;
 
 import dev.plumbline.project.LocalizedText;
+import dev.plumbline.result.CheckResult;
+import dev.plumbline.result.Finding;
 import dev.plumbline.result.RunResult;
 import dev.plumbline.result.RunResult.MetricSummary;
 import dev.plumbline.result.RunResult.OwnerSummary;
@@ -17,7 +19,8 @@ record Edition(
     Formats formats,
     BriefFormats brief,
     Map<String, String> owners,
-    Map<String, MetricSummary> metrics) {
+    Map<String, MetricSummary> metrics,
+    Map<String, Finding> findings) {
 
   static Edition of(RunResult run, Texts texts) {
     Currency currency = Currency.getInstance(run.project().currency());
@@ -29,7 +32,12 @@ record Edition(
         new BriefFormats(formats, texts),
         run.project().owners().stream()
             .collect(Collectors.toMap(OwnerSummary::id, OwnerSummary::name)),
-        run.metrics().stream().collect(Collectors.toMap(MetricSummary::id, Function.identity())));
+        run.metrics().stream().collect(Collectors.toMap(MetricSummary::id, Function.identity())),
+        run.findings().stream()
+            .filter(finding -> finding.group().isEmpty())
+            .collect(
+                Collectors.toMap(
+                    finding -> key(finding.table(), finding.check()), Function.identity())));
   }
 
   String in(LocalizedText text) {
@@ -38,6 +46,15 @@ record Edition(
 
   String in(Optional<LocalizedText> text) {
     return text.map(this::in).orElse("");
+  }
+
+  /** The finding of a check as a whole. */
+  Optional<Finding> finding(CheckResult check) {
+    return Optional.ofNullable(findings.get(key(check.table(), check.id())));
+  }
+
+  private static String key(String table, String check) {
+    return table + "\n" + check;
   }
 
   /** The name of an owner; the id where the owner is not known. */

@@ -39,7 +39,8 @@ public record Frame(
         run.commit().map(Frame::shortened).orElse(""));
   }
 
-  private static String shortened(String commit) {
+  /** The first characters of a commit. */
+  static String shortened(String commit) {
     return commit.substring(0, Math.min(COMMIT_LENGTH, commit.length()));
   }
 }

@@ -2,8 +2,15 @@ package dev.plumbline.report.site;
 
 import dev.plumbline.project.Severity;
 import dev.plumbline.report.Verdict;
+import dev.plumbline.result.Finding;
+import dev.plumbline.result.FindingState;
 import dev.plumbline.result.Outcome;
+import dev.plumbline.result.RunResult.EarlierRun;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The overview: is the data right, and who has to do what.
@@ -12,11 +19,13 @@ import java.util.List;
  * @param attention the worst open checks
  * @param unlisted how many more open checks there are
  * @param critical a sentence on critical checks among the open ones; empty where there is none
+ * @param changes what changed since the run before; empty where there was none
  */
 public record IndexPage(
     StatusView outcome,
     String verdict,
     String critical,
+    String changes,
     List<Count> counts,
     List<CheckView> attention,
     int unlisted,
@@ -43,6 +52,7 @@ public record IndexPage(
         StatusView.of(edition, verdict.outcome()),
         verdict.sentence(),
         critical(edition, verdict),
+        changes(edition),
         ORDER.stream().map(outcome -> count(edition, outcome)).toList(),
         attention,
         verdict.attention().size() - attention.size(),
@@ -64,6 +74,33 @@ public record IndexPage(
     return verdict.attention().isEmpty()
         ? ""
         : edition.texts().of("index.critical", critical, verdict.attention().size());
+  }
+
+  private static String changes(Edition edition) {
+    List<EarlierRun> earlier = edition.run().earlier();
+    if (earlier.isEmpty()) {
+      return "";
+    }
+    Map<FindingState, Long> states =
+        edition.findings().values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Finding::state,
+                    () -> new EnumMap<>(FindingState.class),
+                    Collectors.counting()));
+    Locale locale = edition.texts().locale();
+    String counts =
+        states.entrySet().stream()
+            .map(
+                state ->
+                    edition.formats().count(state.getValue())
+                        + " "
+                        + edition.texts().word(state.getKey()).toLowerCase(locale))
+            .collect(Collectors.joining(", "));
+    String before = edition.formats().date(earlier.get(earlier.size() - 1).asOf());
+    return counts.isEmpty()
+        ? edition.texts().of("index.changes.none", before)
+        : edition.texts().of("index.changes", before, counts);
   }
 
   private static Count count(Edition edition, Outcome outcome) {

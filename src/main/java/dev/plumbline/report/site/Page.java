@@ -1,6 +1,7 @@
 package dev.plumbline.report.site;
 
 import dev.plumbline.report.FileNames;
+import dev.plumbline.result.Finding;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.TableResult;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 record Page(String file, String template, String title, Object content) {
   static final String INDEX = "index.html";
   static final String GLOSSARY = "glossary.html";
+  static final String RUNS = "runs.html";
   static final String REPORTS = "reports/";
 
   /** Every page of the site, the overview first. */
@@ -30,6 +32,19 @@ record Page(String file, String template, String title, Object content) {
       TablePage content = TablePage.of(edition, table);
       pages.add(new Page(table(table.name()), "site/table.ftlh", table.name(), content));
     }
+    for (Finding finding : edition.run().findings()) {
+      FindingPage.of(edition, finding)
+          .ifPresent(
+              content ->
+                  pages.add(
+                      new Page(
+                          finding(finding.fingerprint()),
+                          "site/finding.ftlh",
+                          content.title(),
+                          content)));
+    }
+    String runs = edition.texts().of("runs.title");
+    pages.add(new Page(RUNS, "site/runs.ftlh", runs, RunsPage.of(edition)));
     String glossary = edition.texts().of("glossary.title");
     pages.add(new Page(GLOSSARY, "site/glossary.ftlh", glossary, GlossaryPage.of(edition)));
     return pages;
@@ -41,6 +56,10 @@ record Page(String file, String template, String title, Object content) {
 
   static String table(String name) {
     return "tables/" + FileNames.of(name) + ".html";
+  }
+
+  static String finding(String fingerprint) {
+    return "findings/" + FileNames.of(fingerprint) + ".html";
   }
 
   /** The way from the page back to the folder of the site. */

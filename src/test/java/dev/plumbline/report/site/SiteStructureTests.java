@@ -3,6 +3,7 @@ package dev.plumbline.report.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.report.DrillRuns;
+import dev.plumbline.report.RememberedRuns;
 import dev.plumbline.report.SampleRuns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ class SiteStructureTests {
     sites.put("nl", RenderedSite.of(SampleRuns.inDutch(), folder.resolve("small-nl")));
     sites.put("en-drill", RenderedSite.of(DrillRuns.inEnglish(), folder.resolve("drill-en")));
     sites.put("nl-drill", RenderedSite.of(DrillRuns.inDutch(), folder.resolve("drill-nl")));
+    sites.put("en-found", RenderedSite.of(RememberedRuns.inEnglish(), folder.resolve("found-en")));
+    sites.put("nl-found", RenderedSite.of(RememberedRuns.inDutch(), folder.resolve("found-nl")));
     sites.put("en-masked", RenderedSite.of(DrillRuns.masked(), folder.resolve("masked-en")));
     sites.put("en-large", RenderedSite.of(LargeRun.in("en"), folder.resolve("large-en")));
   }

@@ -21,6 +21,7 @@ class SiteTests {
             "glossary.html",
             "index.html",
             "reports/budget.html",
+            "runs.html",
             "tables/contact.html",
             "tables/invoice.html",
             "tables/ledger.html");

@@ -9,6 +9,7 @@ import dev.plumbline.project.Metric.Unit;
 import dev.plumbline.project.ReportDefinition.Chart.Kind;
 import dev.plumbline.project.Severity;
 import dev.plumbline.project.Standing.Force;
+import dev.plumbline.result.FindingState;
 import dev.plumbline.result.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,6 +92,7 @@ class TextsTests {
   private static Set<String> words() {
     return Stream.<Enum<?>[]>of(
             Outcome.values(),
+            FindingState.values(),
             Severity.values(),
             Unit.values(),
             Direction.values(),
