@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The verdict on a run for a terminal: a sentence, and the worst of what is wrong. */
@@ -64,8 +63,7 @@ final class TerminalVerdict {
                     Finding::state,
                     () -> new EnumMap<>(FindingState.class),
                     Collectors.counting()));
-    boolean first = Set.of(FindingState.NEW).containsAll(states.keySet());
-    return first
+    return run.earlier().isEmpty() || states.isEmpty()
         ? Optional.empty()
         : Optional.of(
             states.entrySet().stream()
