@@ -64,7 +64,10 @@ record Circumstances(LocalDate asOf, FailOn failOn, Optional<String> commit, Ins
   private static ProjectSummary summary(Project project) {
     List<OwnerSummary> owners =
         project.owners().values().stream()
-            .map(owner -> new OwnerSummary(owner.id(), owner.name(), owner.backup()))
+            .map(
+                owner ->
+                    new OwnerSummary(
+                        owner.id(), owner.name(), owner.backup(), owner.escalateAfter()))
             .sorted(Comparator.comparing(OwnerSummary::id))
             .toList();
     return new ProjectSummary(

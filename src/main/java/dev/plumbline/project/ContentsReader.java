@@ -31,6 +31,7 @@ final class ContentsReader {
         new Known(
             settings.ownerNames(),
             settings.defaultOwner(),
+            settings.sourceOwners(),
             rollupNames,
             metricNames(glossary),
             settings.folders());

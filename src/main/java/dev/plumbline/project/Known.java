@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param owners ids in {@code owners}; empty where they could not be read
  * @param defaultOwner owner of what names none
+ * @param sourceOwners who answers for the tables of which sources
  * @param rollups names of all roll-ups
  * @param metrics ids of all metrics; empty where they could not be read
  * @param folders where tables may be read from; empty while the profile is unknown
@@ -14,6 +15,7 @@ import java.util.Optional;
 record Known(
     Optional<Names> owners,
     String defaultOwner,
+    SourceOwners sourceOwners,
     Names rollups,
     Optional<Names> metrics,
     Optional<AllowedFolders> folders) {

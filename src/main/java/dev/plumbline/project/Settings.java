@@ -13,6 +13,7 @@ import java.util.TreeMap;
  *
  * @param top its usable keys; without keys where the file cannot be read
  * @param ownerNames ids of all owners, usable or not; empty where they could not be read
+ * @param sourceOwners who answers for the tables of which sources
  * @param folders where tables may be read from; empty while the profile is unknown
  * @param variables leave every text as it is while the profile is unknown
  */
@@ -20,6 +21,7 @@ record Settings(
     Item top,
     Optional<Names> ownerNames,
     Map<String, Owner> owners,
+    SourceOwners sourceOwners,
     Optional<Profile> profile,
     Optional<AllowedFolders> folders,
     Variables variables) {
@@ -28,7 +30,13 @@ record Settings(
   static Settings unreadable(String file) {
     Item top = new Document(file, JsonNodeFactory.instance.objectNode(), Map.of()).top();
     return new Settings(
-        top, Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Variables.unknown());
+        top,
+        Optional.empty(),
+        Map.of(),
+        SourceOwners.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        Variables.unknown());
   }
 
   String defaultOwner() {

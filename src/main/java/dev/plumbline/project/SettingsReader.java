@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ final class SettingsReader {
             .map(item -> new ProfileBinder(folder, faults).bind(item, variables));
     Optional<AllowedFolders> folders =
         profile.map(usable -> new AllowedFolders(folder, usable.folders()));
-    return new Settings(top, ownerNames, owners, profile, folders, variables);
+    return new Settings(top, ownerNames, owners, sourceOwners(top), profile, folders, variables);
   }
 
   private Optional<String> chosen(Item top, Optional<String> profileName) {
@@ -111,8 +112,43 @@ final class SettingsReader {
     return owners;
   }
 
-  private static Owner owner(String id, Item item) {
+  private Owner owner(String id, Item item) {
+    Optional<Item> backup = item.at("backup");
+    backup
+        .filter(named -> named.text().equals(id))
+        .ifPresent(
+            named ->
+                faults.add(
+                    named.place(),
+                    "owner %s is its own backup".formatted(Names.quoted(id)),
+                    "name another owner, or leave `backup` out"));
+    Optional<Item> escalateAfter = item.at("escalate_after");
+    escalateAfter
+        .filter(days -> backup.isEmpty())
+        .ifPresent(
+            days ->
+                faults.add(
+                    days.place(),
+                    "owner %s has `escalate_after` and no `backup` to escalate to"
+                        .formatted(Names.quoted(id)),
+                    "name a `backup`, or leave `escalate_after` out"));
     return new Owner(
-        id, item.text("name").orElseThrow(), item.text("email"), item.text("backup"), item.place());
+        id,
+        item.text("name").orElseThrow(),
+        item.text("email"),
+        backup.map(Item::text),
+        escalateAfter.map(days -> days.value().intValue()),
+        item.text("locale").map(Locale::forLanguageTag),
+        item.place());
+  }
+
+  private static SourceOwners sourceOwners(Item top) {
+    return new SourceOwners(
+        top.at("owners").map(Item::entries).orElse(Map.of()).entrySet().stream()
+            .flatMap(
+                owner ->
+                    owner.getValue().texts("sources").stream()
+                        .map(pattern -> new SourceOwners.Claim(owner.getKey(), pattern)))
+            .toList());
   }
 }

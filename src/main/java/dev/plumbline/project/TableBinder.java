@@ -31,11 +31,15 @@ final class TableBinder {
     Item table = document.top();
     String name = FileName.of(document.file());
     table.at("table").ifPresent(declared -> checkName(declared, name));
-    String owner = known.owner(table, faults).orElse(known.defaultOwner());
     Optional<TableDefinition.Freshness> freshness = table.at("freshness").flatMap(this::freshness);
     Map<String, ColumnDefinition> columns = new ColumnBinder(faults).bind(table);
     List<ExpectationDefinition> expectations = expectations(table, name);
     Optional<Source> source = table.at("source").map(new SourceBinder(known, faults)::bind);
+    String owner =
+        known
+            .owner(table, faults)
+            .or(() -> source.flatMap(usable -> known.sourceOwners().of(usable, faults)))
+            .orElse(known.defaultOwner());
     source
         .filter(Source.Json.class::isInstance)
         .ifPresent(json -> columns.values().forEach(this::checkField));

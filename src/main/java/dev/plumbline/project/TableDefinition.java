@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One file of {@code checks/}: a named source of rows and what is expected of it.
  *
- * @param owner id of the owner; the project's where the file names none
+ * @param owner id of the owner; where the file names none, that of the source, else the project's
  * @param key columns that identify a row; may be empty
  * @param columns by name, in the order declared; may be empty or partial
  * @param readable what share of records must be readable, and how bad it is if they are not

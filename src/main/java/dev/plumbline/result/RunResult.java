@@ -65,6 +65,15 @@ public record RunResult(
     return new RunResult(format, project, run, tables, metrics, reports, runs, findings);
   }
 
+  /** Whether a finding is open for longer than its owner may take. */
+  public boolean isOverdue(Finding finding) {
+    return finding.state().isOpen()
+        && project.owners().stream()
+            .filter(owner -> owner.id().equals(finding.owner()))
+            .flatMap(owner -> owner.escalateAfter().stream())
+            .anyMatch(days -> finding.age(run.asOf()) > days);
+  }
+
   /** Every check result of the run, table by table. */
   public Stream<CheckResult> checks() {
     return tables.stream().flatMap(table -> table.checks().stream());
@@ -87,8 +96,20 @@ public record RunResult(
     }
   }
 
-  /** An owner as outputs show it: no address. */
-  public record OwnerSummary(String id, String name, Optional<String> backup) {}
+  /**
+   * An owner as outputs show it: no address.
+   *
+   * @param backup id of the owner who steps in
+   * @param escalateAfter days after which what is still open is shown to the backup too
+   */
+  public record OwnerSummary(
+      String id, String name, Optional<String> backup, Optional<Integer> escalateAfter) {
+
+    /** An owner from whom nothing is escalated. */
+    public OwnerSummary(String id, String name, Optional<String> backup) {
+      this(id, name, backup, Optional.empty());
+    }
+  }
 
   /**
    * The circumstances of the run.

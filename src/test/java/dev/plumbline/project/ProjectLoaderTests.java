@@ -41,6 +41,8 @@ class ProjectLoaderTests {
                 "CRM team",
                 Optional.of("crm@vectura.example"),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 new Place("plumbline.yml", 9)));
     assertThat(project.profile())
         .isEqualTo(
