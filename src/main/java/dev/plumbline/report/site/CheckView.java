@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param link to its table
  * @param anchor of the check on the page of its table
+ * @param ownerLink to the page of the owner; empty where there is none
  * @param unexpected rows that break the rule; empty where the rule is not about rows
  * @param rate share of rows as expected
  * @param finding what was found, in one line
@@ -30,6 +31,7 @@ public record CheckView(
     String title,
     String dimension,
     String owner,
+    String ownerLink,
     String expected,
     String observed,
     String evaluated,
@@ -64,6 +66,7 @@ public record CheckView(
         edition.in(check.title()),
         edition.texts().dimension(check.dimension()),
         edition.owner(check.owner()),
+        edition.ownerLink(check.owner()),
         edition.in(check.expected()),
         observed,
         judged(check) ? formats.count(check.evaluated().orElseThrow()) : "",

@@ -3,6 +3,7 @@ package dev.plumbline.report.site;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Finding;
+import dev.plumbline.report.WorkQueue;
 import dev.plumbline.result.RunResult;
 import dev.plumbline.result.RunResult.MetricSummary;
 import dev.plumbline.result.RunResult.OwnerSummary;
@@ -20,7 +21,8 @@ record Edition(
     BriefFormats brief,
     Map<String, String> owners,
     Map<String, MetricSummary> metrics,
-    Map<String, Finding> findings) {
+    Map<String, Finding> findings,
+    Map<String, WorkQueue> queues) {
 
   static Edition of(RunResult run, Texts texts) {
     Currency currency = Currency.getInstance(run.project().currency());
@@ -37,7 +39,8 @@ record Edition(
             .filter(finding -> finding.group().isEmpty())
             .collect(
                 Collectors.toMap(
-                    finding -> key(finding.table(), finding.check()), Function.identity())));
+                    finding -> key(finding.table(), finding.check()), Function.identity())),
+        WorkQueue.all(run));
   }
 
   String in(LocalizedText text) {
@@ -60,5 +63,15 @@ record Edition(
   /** The name of an owner; the id where the owner is not known. */
   String owner(String id) {
     return owners.getOrDefault(id, id);
+  }
+
+  /** The page of an owner; empty where there is none. */
+  String ownerLink(String id) {
+    return queues.containsKey(id) ? Page.owner(id) : "";
+  }
+
+  /** Whether this run has a page of a table. */
+  boolean hasTable(String name) {
+    return run.tables().stream().anyMatch(table -> table.name().equals(name));
   }
 }

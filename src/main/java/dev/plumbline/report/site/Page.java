@@ -2,6 +2,7 @@ package dev.plumbline.report.site;
 
 import dev.plumbline.report.FileNames;
 import dev.plumbline.result.Finding;
+import dev.plumbline.report.WorkQueue;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.TableResult;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ record Page(String file, String template, String title, Object content) {
   static final String GLOSSARY = "glossary.html";
   static final String RUNS = "runs.html";
   static final String REPORTS = "reports/";
+  static final String OWNERS = "owners/";
 
   /** Every page of the site, the overview first. */
   static List<Page> all(Edition edition) {
@@ -45,6 +47,10 @@ record Page(String file, String template, String title, Object content) {
     }
     String runs = edition.texts().of("runs.title");
     pages.add(new Page(RUNS, "site/runs.ftlh", runs, RunsPage.of(edition)));
+    for (WorkQueue queue : edition.queues().values()) {
+      OwnerPage content = OwnerPage.of(edition, queue);
+      pages.add(new Page(owner(queue.owner().id()), "site/owner.ftlh", content.name(), content));
+    }
     String glossary = edition.texts().of("glossary.title");
     pages.add(new Page(GLOSSARY, "site/glossary.ftlh", glossary, GlossaryPage.of(edition)));
     return pages;
@@ -56,6 +62,15 @@ record Page(String file, String template, String title, Object content) {
 
   static String table(String name) {
     return "tables/" + FileNames.of(name) + ".html";
+  }
+
+  static String owner(String id) {
+    return OWNERS + FileNames.of(id) + ".html";
+  }
+
+  /** What an owner fills in, from the page of the owner. */
+  static String fixList(String owner) {
+    return FileNames.of(owner) + ".xlsx";
   }
 
   static String finding(String fingerprint) {

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * One table: what it is, and what its checks gave.
  *
+ * @param ownerLink to the page of the owner; empty where there is none
  * @param rows empty where they could not be counted
  * @param open failed checks and those in error, worst first
  * @param others skipped and passed checks
@@ -17,6 +18,7 @@ public record TablePage(
     String name,
     String description,
     String owner,
+    String ownerLink,
     String source,
     String rows,
     String key,
@@ -36,6 +38,7 @@ public record TablePage(
         table.name(),
         table.description(),
         edition.owner(table.owner()),
+        edition.ownerLink(table.owner()),
         table.source(),
         table.rows().map(edition.formats()::count).orElse(""),
         String.join(", ", table.key()),

@@ -93,7 +93,7 @@ class SiteStructureTests {
   }
 
   @Test
-  void everyLinkLeadsToAFileOfTheSiteOrAWorkbookBesideAReport() throws IOException {
+  void everyLinkLeadsToAFileOfTheSiteOrAWorkbookBesideAReportOrAnOwner() throws IOException {
     for (RenderedSite site : sites.values()) {
       for (Path page : site.pages()) {
         for (String link : site.find(page, "//@href[. != 'data:,'] | //@src")) {
@@ -108,7 +108,9 @@ class SiteStructureTests {
     String file = link.replaceAll("#.*", "");
     Path target = file.isEmpty() ? page : page.resolveSibling(file).normalize();
     if (file.endsWith(".xlsx")) {
-      Path report = page.getParent().endsWith("reports") ? page : page.getParent();
+      boolean isBeside =
+          page.getParent().endsWith("reports") || page.getParent().endsWith("owners");
+      Path report = isBeside ? page : page.getParent();
       String workbook = report.toString().replaceAll("\\.html$", "") + ".xlsx";
       assertThat(target).hasToString(workbook);
       return;

@@ -20,6 +20,8 @@ class SiteTests {
             "assets/site.css",
             "glossary.html",
             "index.html",
+            "owners/crm.html",
+            "owners/marketing-ops.html",
             "reports/budget.html",
             "runs.html",
             "tables/contact.html",

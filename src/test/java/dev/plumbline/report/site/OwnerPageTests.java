@@ -1,0 +1,81 @@
+package dev.plumbline.report.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.report.OwnedRuns;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page that tells an owner what to do. */
+class OwnerPageTests {
+  @TempDir Path folder;
+
+  @Test
+  void everyFindingOfTheOwnerStandsThereWithItsAgeRowsAndFix() throws IOException {
+    RenderedSite site = RenderedSite.of(OwnedRuns.withFindings("en"), folder);
+    String page = "owners/crm.html";
+    assertThat(site.find(page, "//h1")).containsExactly("CRM team <1>");
+    assertThat(site.find(page, "//p[@class='lead']"))
+        .containsExactly("4 findings are waiting. 2 of them are critical. One is overdue.");
+    assertThat(site.find(page, "//section[@aria-labelledby='open']//tbody/tr"))
+        .containsExactly(
+            "Failed Critical Unchanged Overdue The rule of contact-email holds@Every row follows"
+                + " the rule How to fix it: =Mend it in the <CRM>. contact 12 dayssince 18 June"
+                + " 2026 4of 2,000",
+            "Error Critical The table can be openedThe database does not answer. invoice –not"
+                + " known –no value",
+            "Failed Warning Worse The rule of contact-phone holds country: no value@Every row"
+                + " follows the rule How to fix it: =Mend it in the <CRM>. contact 7 dayssince 23"
+                + " June 2026 1of 1,000",
+            "Failed Warning New The rule of contact-phone holds country: NL@Every row follows the"
+                + " rule How to fix it: =Mend it in the <CRM>. contact 0 dayssince 30 June 2026 2of"
+                + " 1,000");
+    assertThat(
+            site.find(page, "//section[@aria-labelledby='accepted']//tbody//span[@class='aside']"))
+        .contains("Accepted until 30 September 2026 by Finance: =Known since the <migration>");
+    assertThat(site.find(page, "//section[@aria-labelledby='solved']//tbody/tr/td[3]"))
+        .containsExactly("20 dayssince 10 June 2026");
+    assertThat(site.find(page, "//a/@href"))
+        .contains("crm.xlsx", "../owners/finance.html", "../tables/contact.html");
+  }
+
+  @Test
+  void whatOthersLeftForTooLongStandsOnThePageOfTheBackup() throws IOException {
+    RenderedSite site = RenderedSite.of(OwnedRuns.withFindings("en"), folder);
+    assertThat(
+            site.find("owners/finance.html", "//section[@aria-labelledby='escalated']//tbody//a"))
+        .containsExactly("The rule of contact-email holds", "contact", "CRM team <1>");
+    assertThat(folder.resolve("owners/idle.html")).doesNotExist();
+  }
+
+  @Test
+  void withoutFindingsThePageShowsTheChecksThatDidNotPass() throws IOException {
+    RenderedSite site = RenderedSite.of(OwnedRuns.withoutFindings("nl"), folder);
+    String rows = "//section[@aria-labelledby='open']//tbody/tr";
+    assertThat(site.find("owners/crm.html", rows + "/th/a"))
+        .containsExactly(
+            "De regel van contact-email geldt",
+            "The table can be opened",
+            "De regel van contact-age geldt",
+            "De regel van contact-phone geldt");
+    assertThat(site.find("owners/crm.html", rows + "/th/a/@href"))
+        .contains("../tables/contact.html#check-contact-email");
+    assertThat(site.find("owners/crm.html", "//p[@class='lead']"))
+        .containsExactly("Er wachten 4 bevindingen. 2 daarvan zijn kritiek.");
+    assertThat(site.find("owners/crm.html", rows + "/td[3]/span")).allMatch("–niet bekend"::equals);
+  }
+
+  @Test
+  void theNameOfAnOwnerLeadsToThePage() throws IOException {
+    RenderedSite site = RenderedSite.of(OwnedRuns.withFindings("en"), folder);
+    for (String page : List.of("index.html", "tables/contact.html")) {
+      assertThat(site.find(page, "//a[contains(@href, 'owners/crm.html')]"))
+          .as(page)
+          .isNotEmpty()
+          .allMatch("CRM team <1>"::equals);
+    }
+  }
+}
