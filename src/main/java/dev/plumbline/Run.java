@@ -23,6 +23,7 @@ import dev.plumbline.report.ci.OpenLineageEvents;
 import dev.plumbline.report.ci.OpenMetrics;
 import dev.plumbline.report.ci.SiteAddress;
 import dev.plumbline.report.site.Site;
+import dev.plumbline.report.workbook.FixLists;
 import dev.plumbline.report.workbook.Workbooks;
 import dev.plumbline.result.HandoverResult;
 import dev.plumbline.result.ReportResult;
@@ -258,6 +259,7 @@ public final class Run {
             new RunFile(),
             new Site(options.project()),
             new Workbooks(),
+            new FixLists(),
             new JunitXml(),
             new CodeQuality(),
             new OpenMetrics(),

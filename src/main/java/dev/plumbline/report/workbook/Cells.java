@@ -48,6 +48,11 @@ final class Cells {
     cell.setCellStyle(styles.of(face, format));
   }
 
+  /** A cell to fill in. */
+  void blank(Row row, int column, Role role, CellFormat format) {
+    row.createCell(column).setCellStyle(styles.of(role, format));
+  }
+
   /** A value of a table, in the format of its column. */
   void value(Row row, int index, Object value, Grid.Column column, Face face) {
     if (value == null) {

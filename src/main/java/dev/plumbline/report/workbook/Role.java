@@ -18,6 +18,7 @@ enum Role {
   ERROR(11, true, Colour.ERROR, Colour.NONE, LEFT),
   PARAGRAPH(11, false, Colour.INK, Colour.NONE, LEFT),
   LINK(11, false, Colour.LINK, Colour.NONE, LEFT),
+  LISTED_LINK(11, false, Colour.LINK, Colour.NONE, LEFT),
   CARD_LABEL(10, true, Colour.MUTED, Colour.CARD, LEFT),
   CARD_VALUE(17, true, Colour.INK, Colour.CARD, LEFT),
   CARD_NOTE(9, false, Colour.MUTED, Colour.CARD, LEFT),
@@ -31,6 +32,7 @@ enum Role {
   LEVEL(11, false, Colour.INK, Colour.NONE, LEFT),
   LEVEL_TOTAL(11, true, Colour.INK, Colour.NONE, LEFT),
   PATH(11, false, Colour.MUTED, Colour.NONE, LEFT),
+  ANSWER(11, false, Colour.INK, Colour.CARD, LEFT),
   UNKNOWN(11, false, Colour.ERROR, Colour.NONE, RIGHT);
 
   final int size;

@@ -48,7 +48,16 @@ final class Styles {
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
     return switch (role) {
-      case BODY, BODY_MIDDLE, TOTAL, TOTAL_MIDDLE, LEVEL, LEVEL_TOTAL, PATH, UNKNOWN ->
+      case BODY,
+          BODY_MIDDLE,
+          TOTAL,
+          TOTAL_MIDDLE,
+          LEVEL,
+          LEVEL_TOTAL,
+          PATH,
+          ANSWER,
+          LISTED_LINK,
+          UNKNOWN ->
           ruled(wrapped(style));
       case CARD_LABEL -> topped(wrapped(indented(style)));
       case CARD_VALUE -> shrunk(indented(style));
@@ -63,7 +72,7 @@ final class Styles {
     font.setFontHeightInPoints((short) role.size);
     font.setBold(role.bold);
     font.setColor(colour(role.ink));
-    font.setUnderline(role == Role.LINK ? Font.U_SINGLE : Font.U_NONE);
+    font.setUnderline(role == Role.LINK || role == Role.LISTED_LINK ? Font.U_SINGLE : Font.U_NONE);
     return font;
   }
 
