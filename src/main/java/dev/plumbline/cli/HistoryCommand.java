@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       HistoryCompactCommand.class,
       HistoryWaiveCommand.class,
       HistoryUnwaiveCommand.class,
+      HistoryFeedbackCommand.class,
       HistoryRebaselineCommand.class,
       HistoryExportCommand.class
     })

@@ -42,6 +42,9 @@ final class HistoryListCommand implements Callable<Integer> {
         own.runs().size() - accepted.size(),
         history.all().runs().size() - own.runs().size());
     own.decisions().waivers().values().forEach(waiver -> tell(terminal, waiver, history));
+    own.decisions().comments().stream()
+        .map(HistoryFeedbackCommand::told)
+        .forEach(terminal::println);
     history.tellSkipped(terminal);
     return ExitCode.OK.number();
   }

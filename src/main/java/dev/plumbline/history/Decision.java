@@ -1,5 +1,6 @@
 package dev.plumbline.history;
 
+import dev.plumbline.result.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody decided about findings or days. A decision is never changed; a later one takes its
- * place.
+ * What somebody decided or said about findings or days. A decision is never changed; a later one
+ * takes its place.
  */
 public sealed interface Decision {
 
@@ -33,7 +34,7 @@ public sealed interface Decision {
   }
 
   /**
-   * What a waiver is about.
+   * What a waiver or a comment is about.
    *
    * @param segment values of the columns that make its groups, as they are shown, null where there
    *     is none; empty for the check as a whole
@@ -64,6 +65,24 @@ public sealed interface Decision {
   /** Failing data is no longer accepted. */
   record Unwaiver(Circumstance circumstance, Waived waived, Optional<String> reason)
       implements Decision {}
+
+  /**
+   * What somebody says of failing data; nothing follows from it.
+   *
+   * @param rows which rows are meant, as they are shown; empty for all of them
+   * @param text may be empty
+   */
+  record Comment(
+      Circumstance circumstance,
+      Waived about,
+      Answer answer,
+      List<String> rows,
+      Optional<String> text)
+      implements Decision {
+    public Comment {
+      rows = List.copyOf(rows);
+    }
+  }
 
   /**
    * Days whose results are wrong or were repaired, and which later days must not be compared with;

@@ -3,11 +3,13 @@ package dev.plumbline.history;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.history.Decision.Circumstance;
+import dev.plumbline.history.Decision.Comment;
 import dev.plumbline.history.Decision.Rebaseline;
 import dev.plumbline.history.Decision.Subject;
 import dev.plumbline.history.Decision.Unwaiver;
 import dev.plumbline.history.Decision.Waived;
 import dev.plumbline.history.Decision.Waiver;
+import dev.plumbline.result.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ import java.util.Optional;
 /** Writes a decision as one line of JSON, and reads it back. */
 final class DecisionLine {
   private static final String MARK = "plumbline_decision";
+  // A new kind of decision needs no new number: versions that do not know the kind leave it out.
   private static final int FORMAT = 1;
   private static final byte[] BEGINNING =
       ("{\"" + MARK + "\":").getBytes(StandardCharsets.US_ASCII);
@@ -40,6 +43,8 @@ final class DecisionLine {
   private LocalDate until;
   private boolean counted;
   private Optional<String> reason = Optional.empty();
+  private Answer answer;
+  private List<String> rows = List.of();
 
   private DecisionLine() {}
 
@@ -57,6 +62,14 @@ final class DecisionLine {
         begin(json, "unwaiver", unwaiver.circumstance());
         write(json, unwaiver.waived());
         write(json, "reason", unwaiver.reason());
+      } else if (decision instanceof Comment comment) {
+        begin(json, "comment", comment.circumstance());
+        write(json, comment.about());
+        json.writeStringField("answer", comment.answer().name().toLowerCase(Locale.ROOT));
+        if (!comment.rows().isEmpty()) {
+          write(json, "rows", comment.rows());
+        }
+        write(json, "reason", comment.text());
       } else if (decision instanceof Rebaseline rebaseline) {
         begin(json, "rebaseline", rebaseline.circumstance());
         Subject subject = rebaseline.subject();
@@ -85,12 +98,16 @@ final class DecisionLine {
   private static void write(JsonGenerator json, Waived waived) throws IOException {
     json.writeStringField("check", waived.check());
     if (waived.segment().isPresent()) {
-      json.writeArrayFieldStart("segment");
-      for (String value : waived.segment().get()) {
-        json.writeString(value);
-      }
-      json.writeEndArray();
+      write(json, "segment", waived.segment().get());
     }
+  }
+
+  private static void write(JsonGenerator json, String key, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   private static void write(JsonGenerator json, String key, Optional<String> text)
@@ -138,6 +155,8 @@ final class DecisionLine {
         case "by" -> by = json.optionalText();
         case "check" -> check = json.text();
         case "table" -> table = json.text();
+        case "answer" -> answer = json.constant(Answer.class);
+        case "rows" -> rows = json.texts();
         case "segment" -> segment = Optional.of(json.texts());
         case "from" -> from = LocalDate.parse(json.text());
         case "until" -> until = LocalDate.parse(json.text());
@@ -176,6 +195,13 @@ final class DecisionLine {
               JsonLines.given(reason.orElse(null)));
       case "unwaiver" ->
           new Unwaiver(circumstance, new Waived(JsonLines.given(check), segment), reason);
+      case "comment" ->
+          new Comment(
+              circumstance,
+              new Waived(JsonLines.given(check), segment),
+              JsonLines.given(answer),
+              rows,
+              reason);
       case "rebaseline" ->
           new Rebaseline(
               circumstance,

@@ -1,6 +1,7 @@
 package dev.plumbline.history;
 
 import dev.plumbline.history.Decision.Circumstance;
+import dev.plumbline.history.Decision.Comment;
 import dev.plumbline.history.Decision.Rebaseline;
 import dev.plumbline.history.Decision.Unwaiver;
 import dev.plumbline.history.Decision.Waived;
@@ -78,6 +79,9 @@ public record Decisions(List<Decision> all) {
 
   private Optional<Waiver> holding(String check, Optional<List<String>> group, LocalDate day) {
     return waiver(new Waived(check, group)).filter(waiver -> waiver.holdsOn(day));
+  /** What was said of checks and their segments, the oldest first. */
+  public List<Comment> comments() {
+    return all.stream().filter(Comment.class::isInstance).map(Comment.class::cast).toList();
   }
 
   /** Whether later days may be compared with what a check gave on this one. */

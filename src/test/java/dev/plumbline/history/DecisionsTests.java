@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.history.Decision.Circumstance;
+import dev.plumbline.history.Decision.Comment;
 import dev.plumbline.history.Decision.Rebaseline;
 import dev.plumbline.history.Decision.Subject;
 import dev.plumbline.history.Decision.Unwaiver;
 import dev.plumbline.history.Decision.Waived;
 import dev.plumbline.history.Decision.Waiver;
+import dev.plumbline.result.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,6 +37,13 @@ class DecisionsTests {
         List.of(
             waiver(1, CHECK, "The \"old\" list, =1+1"),
             waiver(2, GROUP, "é"),
+            new Comment(at(7), CHECK, Answer.FIXED, List.of(), Optional.empty()),
+            new Comment(
+                at(8),
+                GROUP,
+                Answer.QUESTION,
+                List.of("=C-1", "é"),
+                Optional.of("Which \"list\"?")),
             new Unwaiver(at(3), CHECK, Optional.empty()),
             new Unwaiver(at(4), GROUP, Optional.of("mended")),
             marked(5, Subject.Kind.TABLE, "contact", false),
@@ -42,8 +51,9 @@ class DecisionsTests {
     for (Decision decision : taken) {
       Stores.in(folder).add(decision);
     }
-    assertThat(Stores.in(folder).read().decisions().all()).isEqualTo(taken);
-    assertThat(Stores.files(folder)).hasSize(6).allMatch(file -> file.startsWith("decisions/"));
+    assertThat(Stores.in(folder).read().decisions().all())
+        .containsExactlyInAnyOrderElementsOf(taken);
+    assertThat(Stores.files(folder)).hasSize(8).allMatch(file -> file.startsWith("decisions/"));
   }
 
   @Test
