@@ -61,6 +61,8 @@ final class ArchitectureTests {
   @ArchTest
   static final ArchRule reportsAreMadeOfRecordsAlone = only("report").may("project", "result");
 
+  @ArchTest static final ArchRule trustIsJudgedFromResults = only("trust").may("project", "result");
+
   @ArchTest static final ArchRule historyIsMadeOfResults = only("history").may("project", "result");
 
   @ArchTest
@@ -72,7 +74,7 @@ final class ArchitectureTests {
       noClasses()
           .that(
               resideInAnyPackage(
-                  ours("project", "result", "expectation", "history", "report", "demo")))
+                  ours("project", "result", "expectation", "history", "report", "trust", "demo")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(SPARK, SCALA, DEEQU)

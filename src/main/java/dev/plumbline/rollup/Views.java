@@ -12,6 +12,7 @@ import dev.plumbline.project.RollupDefinition.Made;
 import dev.plumbline.project.SqlParameters;
 import dev.plumbline.reconciliation.BlockFunctions;
 import dev.plumbline.result.TableResult;
+import dev.plumbline.result.ViewLineage;
 import dev.plumbline.table.HeldRows;
 import dev.plumbline.table.TemporaryView;
 import java.util.HashSet;
@@ -157,6 +158,19 @@ public final class Views {
   /** The classes of the columns of a view that is there, in their order. */
   List<ColumnClass> classes(String name) {
     return lineage.classes(name, views.get(name).queryExecution().analyzed());
+  }
+
+  /** What every roll-up that is there is made of, each after those that it reads. */
+  public List<ViewLineage> lineage() {
+    Set<String> leaves = new HashSet<>(views.keySet());
+    leaves.removeAll(ResultViews.NAMES);
+    leaves.removeAll(ProjectViews.NAMES);
+    ColumnLineage columns = new ColumnLineage(leaves);
+    return plan.rollups().stream()
+        .map(Rollup::name)
+        .filter(analyzed::containsKey)
+        .map(name -> columns.of(name, analyzed.get(name)))
+        .toList();
   }
 
   private void create(Rollup rollup) throws AnalysisException {
