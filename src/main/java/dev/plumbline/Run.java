@@ -33,6 +33,7 @@ import dev.plumbline.rollup.Handovers;
 import dev.plumbline.rollup.Reading;
 import dev.plumbline.rollup.Reports;
 import dev.plumbline.table.HeldRows;
+import dev.plumbline.trust.Trusts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -116,12 +117,12 @@ public final class Run {
         options.personalData().isPresent() ? handOver(open) : List.of();
     RunResult result = circumstances.result(plan.project(), tables, reports);
     PastRun past = PastRun.of(result.with(checked), plan.project());
-    return new Computed(
+    RunResult known =
         result
             .after(history.before(circumstances.asOf()).shown())
-            .knowing(Findings.of(history, past)),
-        handovers,
-        past);
+            .knowing(Findings.of(history, past));
+    return new Computed(
+        Trusts.judge(known, plan.project(), open.views().lineage()), handovers, past);
   }
 
   private List<TableResult> accepted(List<TableResult> tables, History history) {

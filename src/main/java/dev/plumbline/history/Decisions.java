@@ -79,6 +79,8 @@ public record Decisions(List<Decision> all) {
 
   private Optional<Waiver> holding(String check, Optional<List<String>> group, LocalDate day) {
     return waiver(new Waived(check, group)).filter(waiver -> waiver.holdsOn(day));
+  }
+
   /** What was said of checks and their segments, the oldest first. */
   public List<Comment> comments() {
     return all.stream().filter(Comment.class::isInstance).map(Comment.class::cast).toList();

@@ -39,6 +39,9 @@ final class ReportBinder {
             report.texts("recipients"),
             sections,
             report.at("handover").map(this::handover),
+            report
+                .choice(ReportDefinition.OnBroken.class, "on_broken")
+                .orElse(ReportDefinition.OnBroken.SHOW),
             document.placeOf("/report")));
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param recipients ids of owners
  * @param handover rows for people to work on, which are on no page
+ * @param onBroken what becomes of a figure whose data is broken
  */
 public record ReportDefinition(
     String id,
@@ -18,6 +19,7 @@ public record ReportDefinition(
     List<String> recipients,
     List<Section> sections,
     Optional<Handover> handover,
+    OnBroken onBroken,
     Place place) {
 
   public ReportDefinition {
@@ -25,7 +27,15 @@ public record ReportDefinition(
     sections = List.copyOf(sections);
   }
 
-  /** A report that hands nothing over. */
+  /** What becomes of a figure whose data is broken. */
+  public enum OnBroken {
+    /** It is shown, and marked. */
+    SHOW,
+    /** It is not told. */
+    WITHHOLD
+  }
+
+  /** A report that hands nothing over, and shows every figure. */
   public ReportDefinition(
       String id,
       LocalizedText title,
@@ -34,7 +44,7 @@ public record ReportDefinition(
       List<String> recipients,
       List<Section> sections,
       Place place) {
-    this(id, title, question, owner, recipients, sections, Optional.empty(), place);
+    this(id, title, question, owner, recipients, sections, Optional.empty(), OnBroken.SHOW, place);
   }
 
   /**

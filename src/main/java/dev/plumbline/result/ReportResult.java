@@ -25,6 +25,11 @@ public record ReportResult(
     sections = List.copyOf(sections);
   }
 
+  /** The same report with these sections. */
+  public ReportResult with(List<Section> others) {
+    return new ReportResult(id, title, question, owner, recipients, others);
+  }
+
   /** A part of the report, in the order declared. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
@@ -50,9 +55,19 @@ public record ReportResult(
    * One figure.
    *
    * @param metric id
-   * @param value empty where it is not defined, such as a ratio to nothing
+   * @param value empty where it is not defined, such as a ratio to nothing, or withheld
+   * @param trust in the data that it was computed from, where that is known
    */
-  public record Figure(String metric, Optional<BigDecimal> value) {}
+  public record Figure(String metric, Optional<BigDecimal> value, Optional<Trust> trust) {
+    public Figure {
+      trust = known(trust);
+    }
+
+    /** A figure of which nobody knows what it was computed from. */
+    public Figure(String metric, Optional<BigDecimal> value) {
+      this(metric, value, Optional.empty());
+    }
+  }
 
   /** A chart: every series has as many values as there are categories; a value may be null. */
   public record Chart(
@@ -69,8 +84,21 @@ public record ReportResult(
     }
   }
 
-  /** The values of one metric. */
-  public record Series(String metric, List<BigDecimal> values) {}
+  /**
+   * The values of one metric.
+   *
+   * @param trust in the data that they were computed from, where that is known
+   */
+  public record Series(String metric, List<BigDecimal> values, Optional<Trust> trust) {
+    public Series {
+      trust = known(trust);
+    }
+
+    /** A series of which nobody knows what it was computed from. */
+    public Series(String metric, List<BigDecimal> values) {
+      this(metric, values, Optional.empty());
+    }
+  }
 
   /**
    * Rows of a view. A cell is a text, a {@link BigDecimal}, a boolean or null; dates are ISO 8601
@@ -160,6 +188,11 @@ public record ReportResult(
    */
   public record Term(LocalizedText term, LocalizedText meaning, Optional<LocalizedText> differs) {}
 
+  /** Runs of earlier versions say nothing of it. */
+  private static Optional<Trust> known(Optional<Trust> trust) {
+    return trust == null ? Optional.empty() : trust;
+  }
+
   /** Whole numbers come back from JSON as integers; every number of a cell is a decimal here. */
   private static List<Object> exact(List<Object> row) {
     return row.stream()
@@ -171,8 +204,18 @@ public record ReportResult(
    * A column of a table section.
    *
    * @param metric id, where the column is a metric
+   * @param trust in the data that it was computed from, where that is known
    */
-  public record ReportColumn(String name, LocalizedText label, Type type, Optional<String> metric) {
+  public record ReportColumn(
+      String name, LocalizedText label, Type type, Optional<String> metric, Optional<Trust> trust) {
+    public ReportColumn {
+      trust = known(trust);
+    }
+
+    /** A column of which nobody knows what it was computed from. */
+    public ReportColumn(String name, LocalizedText label, Type type, Optional<String> metric) {
+      this(name, label, type, metric, Optional.empty());
+    }
 
     /** What a cell holds. */
     public enum Type {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param format version of the shape of {@code run.json}
  * @param earlier the last runs on earlier dates, the oldest first
  * @param findings those that are open, waived or gone since this run, by what the runs before knew
+ * @param lineage what roll-ups are made of, each after those that it reads
  */
 public record RunResult(
     int format,
@@ -25,7 +26,8 @@ public record RunResult(
     List<MetricSummary> metrics,
     List<ReportResult> reports,
     List<EarlierRun> earlier,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<ViewLineage> lineage) {
 
   /** The version of {@code run.json} that this code writes and reads. */
   public static final int FORMAT = 1;
@@ -37,6 +39,7 @@ public record RunResult(
     // Runs of earlier versions know none.
     earlier = earlier == null ? List.of() : List.copyOf(earlier);
     findings = findings == null ? List.of() : List.copyOf(findings);
+    lineage = lineage == null ? List.of() : List.copyOf(lineage);
   }
 
   /** A run that nothing before it is known of. */
@@ -47,22 +50,31 @@ public record RunResult(
       List<TableResult> tables,
       List<MetricSummary> metrics,
       List<ReportResult> reports) {
-    this(format, project, run, tables, metrics, reports, List.of(), List.of());
+    this(
+        format, project, run, tables, metrics, reports, List.of(), List.of(), List.of());
   }
 
   /** The same run with other results of its tables. */
   public RunResult with(List<TableResult> others) {
-    return new RunResult(format, project, run, others, metrics, reports, earlier, findings);
+    return new RunResult(
+        format, project, run, others, metrics, reports, earlier, findings, lineage);
   }
 
   /** The same run with what became of its findings. */
   public RunResult knowing(List<Finding> lives) {
-    return new RunResult(format, project, run, tables, metrics, reports, earlier, lives);
+    return new RunResult(format, project, run, tables, metrics, reports, earlier, lives, lineage);
+  }
+
+  /** The same run with what its roll-ups are made of, and its reports as that has them. */
+  public RunResult tracing(List<ViewLineage> traced, List<ReportResult> judged) {
+    return new RunResult(
+        format, project, run, tables, metrics, judged, earlier, findings, traced);
   }
 
   /** The same run after these. */
   public RunResult after(List<EarlierRun> runs) {
-    return new RunResult(format, project, run, tables, metrics, reports, runs, findings);
+    return new RunResult(
+        format, project, run, tables, metrics, reports, runs, findings, lineage);
   }
 
   /** Whether a finding is open for longer than its owner may take. */
