@@ -15,6 +15,8 @@ import dev.plumbline.result.Distribution;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.RunResult;
 import dev.plumbline.result.TableResult;
+import dev.plumbline.result.Trust;
+import dev.plumbline.result.ViewLineage;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -37,7 +39,11 @@ class RunSchemaTests {
   @Test
   void whatIsWrittenFollowsTheSchema() throws IOException {
     for (RunResult run :
-        List.of(SampleRuns.inEnglish(), SampleRuns.inDutch(), DrillRuns.inEnglish())) {
+        List.of(
+            SampleRuns.inEnglish(),
+            SampleRuns.inDutch(),
+            DrillRuns.inEnglish(),
+            TrustedRuns.inEnglish())) {
       assertThat(schema().validate(written(run))).isEmpty();
     }
   }
@@ -76,12 +82,15 @@ class RunSchemaTests {
                 TableResult.class,
                 CheckResult.class,
                 Distribution.class,
-                ReportResult.class),
+                ReportResult.class,
+                Trust.class,
+                ViewLineage.class),
             Arrays.stream(RunResult.class.getDeclaredClasses()),
             Arrays.stream(TableResult.class.getDeclaredClasses()),
             Arrays.stream(CheckResult.class.getDeclaredClasses()),
             Arrays.stream(Distribution.class.getDeclaredClasses()),
-            Arrays.stream(ReportResult.class.getDeclaredClasses()))
+            Arrays.stream(ReportResult.class.getDeclaredClasses()),
+            Arrays.stream(ViewLineage.class.getDeclaredClasses()))
         .flatMap(types -> types)
         .filter(Class::isRecord);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes a chart section: a panel for every unit, since two units on one axis deceive, and all
@@ -66,7 +67,11 @@ final class ChartSections {
 
   private List<String> footnotes() {
     return chart.series().stream()
-        .flatMap(series -> values.footnote(metric(series), series.values().stream()))
+        .flatMap(
+            series ->
+                Values.isWithheld(series.trust())
+                    ? Stream.of(values.withheldNote(metric(series)))
+                    : values.footnote(metric(series), series.values().stream()))
         .distinct()
         .toList();
   }
@@ -97,7 +102,11 @@ final class ChartSections {
         series.add(new ChartData.Series(number, name, one.values()));
         legend.add(
             new SectionView.LegendEntry(
-                number, name, Marker.path(number, 8, 6), MetricView.anchor(metric.id())));
+                number,
+                name,
+                Marker.path(number, 8, 6),
+                MetricView.anchor(metric.id()),
+                TrustView.of(edition, one.trust())));
       }
     }
     ChartData data =
@@ -127,7 +136,8 @@ final class ChartSections {
     for (ReportResult.Series series : chart.series()) {
       MetricSummary metric = metric(series);
       String name = edition.in(metric.name());
-      columns.add(new Rows.Column(name, true, MetricView.anchor(metric.id())));
+      TrustView trust = TrustView.of(edition, series.trust());
+      columns.add(new Rows.Column(name, true, MetricView.anchor(metric.id()), trust));
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (int category = 0; category < chart.categories().size(); category++) {
@@ -142,12 +152,15 @@ final class ChartSections {
     for (ReportResult.Series series : chart.series()) {
       var value = series.values().get(category);
       Unit unit = metric(series).unit();
-      cells.add(
-          value == null
-              ? values.none(Optional.of(metric(series)))
-              : Cell.text(edition.formats().exact(value, unit)));
+      cells.add(value == null ? none(series) : Cell.text(edition.formats().exact(value, unit)));
     }
     return cells;
+  }
+
+  private Cell none(ReportResult.Series series) {
+    return Values.isWithheld(series.trust())
+        ? values.withheld()
+        : values.none(Optional.of(metric(series)));
   }
 
   private MetricSummary metric(ReportResult.Series series) {

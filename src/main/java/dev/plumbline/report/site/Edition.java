@@ -22,7 +22,8 @@ record Edition(
     Map<String, String> owners,
     Map<String, MetricSummary> metrics,
     Map<String, Finding> findings,
-    Map<String, WorkQueue> queues) {
+    Map<String, WorkQueue> queues,
+    Map<String, CheckResult> checks) {
 
   static Edition of(RunResult run, Texts texts) {
     Currency currency = Currency.getInstance(run.project().currency());
@@ -40,7 +41,10 @@ record Edition(
             .collect(
                 Collectors.toMap(
                     finding -> key(finding.table(), finding.check()), Function.identity())),
-        WorkQueue.all(run));
+        WorkQueue.all(run),
+        run.checks()
+            .collect(
+                Collectors.toMap(CheckResult::id, Function.identity(), (first, other) -> first)));
   }
 
   String in(LocalizedText text) {

@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param workbook file beside the page that holds the same numbers
  * @param openChecks a sentence on open checks of the run; empty where there is none
+ * @param data what stands behind the figures
  * @param metrics definitions of all that the page shows, in the order of their first use
  */
 public record ReportPage(
@@ -22,6 +23,7 @@ public record ReportPage(
     String workbook,
     String openChecks,
     List<SectionView> sections,
+    DataView data,
     List<MetricView> metrics) {
 
   public ReportPage {
@@ -37,6 +39,7 @@ public record ReportPage(
         FileNames.of(report.id()) + ".xlsx",
         openChecks(edition),
         sections,
+        DataView.of(edition, report),
         metrics(edition, report.sections()));
   }
 

@@ -32,8 +32,12 @@ public record Rows(
    * A column.
    *
    * @param metric anchor of the definition; empty where the column is not a metric
+   * @param trust in the data that it was computed from
    */
-  public record Column(String label, boolean numeric, String metric) {
+  public record Column(String label, boolean numeric, String metric, TrustView trust) {
+    Column(String label, boolean numeric, String metric) {
+      this(label, numeric, metric, TrustView.NONE);
+    }
 
     static Column text(String label) {
       return new Column(label, false, "");

@@ -36,9 +36,11 @@ public sealed interface SectionView {
    *
    * @param headline empty where there is no value
    * @param exact the value in full; empty where the headline is that already
-   * @param unknown why the value is not known; empty where it is, or where none is needed
+   * @param unknown why the value is not known or told; empty where it is, or where none is needed
+   * @param trust in the data that it was computed from
    */
-  record Figure(String headline, String exact, String unknown, MetricView metric) {}
+  record Figure(
+      String headline, String exact, String unknown, MetricView metric, TrustView trust) {}
 
   /**
    * A chart, with its numbers.
@@ -80,8 +82,9 @@ public sealed interface SectionView {
    * One series.
    *
    * @param marker shape of its points
+   * @param trust in the data that it was computed from
    */
-  record LegendEntry(int number, String name, String marker, String metric) {}
+  record LegendEntry(int number, String name, String marker, String metric, TrustView trust) {}
 
   /** Rows of a view. */
   record Table(String title, Rows rows) implements SectionView {

@@ -48,9 +48,16 @@ final class Sections {
         figure.value().map(value -> edition.brief().headline(value, metric.unit())).orElse("");
     String exact =
         figure.value().map(value -> edition.formats().exact(value, metric.unit())).orElse("");
-    String unknown = figure.value().isPresent() ? "" : edition.in(metric.missing());
+    TrustView trust = TrustView.of(edition, figure.trust());
+    String reason =
+        trust.withheld() ? edition.texts().of("trust.withheld.why") : edition.in(metric.missing());
+    String unknown = figure.value().isPresent() ? "" : reason;
     return new SectionView.Figure(
-        headline, headline.contains(exact) ? "" : exact, unknown, MetricView.of(edition, metric));
+        headline,
+        headline.contains(exact) ? "" : exact,
+        unknown,
+        MetricView.of(edition, metric),
+        trust);
   }
 
   private static SectionView table(Edition edition, ReportResult.Table table) {

@@ -2,6 +2,7 @@ package dev.plumbline.report.site;
 
 import dev.plumbline.result.ReportResult.ReportColumn;
 import dev.plumbline.result.RunResult.MetricSummary;
+import dev.plumbline.result.Trust;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -13,16 +14,18 @@ record Values(Edition edition) {
 
   Rows.Column column(ReportColumn column) {
     boolean numeric = column.type() == ReportColumn.Type.NUMBER;
+    TrustView trust = TrustView.of(edition, column.trust());
     return metric(column)
         .map(
             metric ->
-                new Rows.Column(edition.in(metric.name()), numeric, MetricView.anchor(metric.id())))
-        .orElse(new Rows.Column(edition.in(column.label()), numeric, ""));
+                new Rows.Column(
+                    edition.in(metric.name()), numeric, MetricView.anchor(metric.id()), trust))
+        .orElse(new Rows.Column(edition.in(column.label()), numeric, "", trust));
   }
 
   Cell cell(ReportColumn column, Object value) {
     if (value == null) {
-      return none(metric(column));
+      return isWithheld(column.trust()) ? withheld() : none(metric(column));
     }
     if (value instanceof BigDecimal number) {
       return Cell.text(
@@ -43,6 +46,20 @@ record Values(Edition edition) {
         : Cell.text(null);
   }
 
+  /** What stands in place of a value that is withheld. */
+  Cell withheld() {
+    return Cell.unknown(edition.texts().of("trust.withheld"));
+  }
+
+  static boolean isWithheld(Optional<Trust> trust) {
+    return trust.map(Trust::withheld).orElse(false);
+  }
+
+  /** Why values of this metric are not told. */
+  String withheldNote(MetricSummary metric) {
+    return edition.texts().of("trust.withheld.note", edition.in(metric.name()));
+  }
+
   /** Why values of this metric are not known; nothing where they all are, or need no reason. */
   Stream<String> footnote(MetricSummary metric, Stream<?> values) {
     return metric.missing().stream()
@@ -59,7 +76,11 @@ record Values(Edition edition) {
         .flatMap(
             index ->
                 metric(columns.get(index)).stream()
-                    .flatMap(metric -> footnote(metric, rows.stream().map(row -> row.get(index)))))
+                    .flatMap(
+                        metric ->
+                            isWithheld(columns.get(index).trust())
+                                ? Stream.of(withheldNote(metric))
+                                : footnote(metric, rows.stream().map(row -> row.get(index)))))
         .toList();
   }
 

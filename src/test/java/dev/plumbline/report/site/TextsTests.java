@@ -11,6 +11,7 @@ import dev.plumbline.project.Severity;
 import dev.plumbline.project.Standing.Force;
 import dev.plumbline.result.FindingState;
 import dev.plumbline.result.Outcome;
+import dev.plumbline.result.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,6 +99,7 @@ class TextsTests {
             Direction.values(),
             Kind.values(),
             Force.values(),
+            Trust.State.values(),
             ColumnClass.values())
         .flatMap(Arrays::stream)
         .map(one -> one.getDeclaringClass().getSimpleName() + "." + one.name())
