@@ -6,6 +6,7 @@ import dev.plumbline.report.Messages;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.RunResult;
 import dev.plumbline.result.RunResult.MetricSummary;
+import dev.plumbline.result.Trust;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ record Edition(RunResult run, ReportResult report, Locale locale, Messages words
   /** The name of a metric, and the currency where it is an amount. */
   String name(String metric) {
     return metric(metric).map(found -> named(found, text(found.name()))).orElse(spoken(metric));
+  }
+
+  /** A word for the state of the data that something was computed from; empty where unknown. */
+  String word(Optional<Trust> trust) {
+    return trust.map(known -> words.text("trust." + known.state())).orElse("");
   }
 
   /** What a column is called, and the currency where it holds amounts. */

@@ -2,7 +2,9 @@ package dev.plumbline.report.workbook;
 
 import dev.plumbline.result.ReportResult.Figure;
 import dev.plumbline.result.RunResult.MetricSummary;
+import dev.plumbline.result.Trust;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
@@ -83,15 +85,31 @@ final class FigureCards {
   }
 
   private String none(Figure figure) {
+    if (UnknownNotes.isWithheld(figure.trust())) {
+      return "withheld";
+    }
     return unknowns.reason(figure.metric()).isPresent() ? "unknown" : "no_value";
   }
 
-  /** The definition; before it, where there is no value, why it is not known. */
+  /**
+   * The definition; before it, where there is no value, why it is not known, and first of all the
+   * state of its data where that is not sound.
+   */
   private String note(Figure figure) {
-    return Stream.concat(
-            unknowns.reason(figure.metric()).filter(reason -> figure.value().isEmpty()).stream(),
-            Stream.of(definition(figure)))
+    return Stream.of(
+            figure
+                .trust()
+                .filter(trust -> trust.state() != Trust.State.SOUND)
+                .map(trust -> edition.words().text("data", edition.word(figure.trust()))),
+            unknown(figure),
+            Optional.of(definition(figure)))
+        .flatMap(Optional::stream)
         .collect(Collectors.joining("\n"));
+  }
+
+  private Optional<String> unknown(Figure figure) {
+    boolean isUnknown = figure.value().isEmpty() && !UnknownNotes.isWithheld(figure.trust());
+    return isUnknown ? unknowns.reason(figure.metric()) : Optional.empty();
   }
 
   private String definition(Figure figure) {

@@ -30,8 +30,15 @@ record Grid(
     return new Grid(name, columns, rows, rows.size(), Outline.NONE, List.of());
   }
 
-  /** A column: the header that the reader sees, and what its cells hold. */
-  record Column(String header, Type type, CellFormat format) {
+  /**
+   * A column: the header that the reader sees, and what its cells hold.
+   *
+   * @param trust a word for the state of the data that it was computed from; may be empty
+   */
+  record Column(String header, Type type, CellFormat format, String trust) {
+    Column(String header, Type type, CellFormat format) {
+      this(header, type, format, "");
+    }
 
     static Column text(String header) {
       return new Column(header, Type.TEXT, CellFormat.GENERAL);

@@ -71,6 +71,7 @@ final class GridSheet {
         sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress(addressOf(sheet.getWorkbook().getSheetName(0)));
     sheet.getRow(2).getCell(0).setHyperlink(link);
+    writeTrust();
     writeHeaders();
     createTable(tableName);
     grid.outline().prepare(sheet);
@@ -108,6 +109,16 @@ final class GridSheet {
   /** The top of a sheet, as links name it. */
   static String addressOf(String sheetName) {
     return "'" + sheetName.replace("'", "''") + "'!A1";
+  }
+
+  /** Above the headers, the state of the data; over the first column stands the way back. */
+  private void writeTrust() {
+    for (int i = 1; i < grid.columns().size(); i++) {
+      String trust = grid.columns().get(i).trust();
+      if (!trust.isEmpty()) {
+        cells.text(sheet.getRow(2), i, trust, Role.MUTED);
+      }
+    }
   }
 
   private void writeHeaders() {

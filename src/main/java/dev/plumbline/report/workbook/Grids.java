@@ -105,7 +105,12 @@ final class Grids {
     columns.add(Grid.Column.text(edition.text(chart.x())));
     for (Series series : chart.series()) {
       String metric = series.metric();
-      columns.add(new Grid.Column(edition.name(metric), Type.NUMBER, edition.format(metric)));
+      columns.add(
+          new Grid.Column(
+              edition.name(metric),
+              Type.NUMBER,
+              edition.format(metric),
+              edition.word(series.trust())));
     }
     List<List<Object>> rows =
         IntStream.range(0, chart.categories().size()).mapToObj(i -> row(chart, i)).toList();
@@ -125,10 +130,17 @@ final class Grids {
                 .toList());
   }
 
+  /** How far the data behind every figure may be trusted. */
+  Grid trust() {
+    return new TrustRows(edition).grid();
+  }
+
   private List<Object> known(List<ReportColumn> columns, List<Object> row) {
     List<Object> known = new ArrayList<>(row);
     for (int i = 0; i < row.size(); i++) {
-      if (row.get(i) == null && unknowns.reason(columns.get(i)).isPresent()) {
+      if (row.get(i) == null
+          && unknowns.reason(columns.get(i)).isPresent()
+          && !UnknownNotes.isWithheld(columns.get(i).trust())) {
         known.set(i, Unknown.READ);
       }
     }
@@ -139,7 +151,8 @@ final class Grids {
     String label = edition.text(column.label());
     Optional<MetricSummary> metric = column.metric().flatMap(edition::metric);
     String header = metric.map(found -> edition.named(found, label)).orElse(label);
-    return new Grid.Column(header, column.type(), format(column, rows, index));
+    return new Grid.Column(
+        header, column.type(), format(column, rows, index), edition.word(column.trust()));
   }
 
   private CellFormat format(ReportColumn column, List<List<Object>> rows, int index) {
@@ -165,7 +178,10 @@ final class Grids {
     row.add(chart.categories().get(index));
     for (Series series : chart.series()) {
       Object value = series.values().get(index);
-      boolean unknown = value == null && unknowns.reason(series.metric()).isPresent();
+      boolean unknown =
+          value == null
+              && unknowns.reason(series.metric()).isPresent()
+              && !UnknownNotes.isWithheld(series.trust());
       row.add(unknown ? Unknown.DRAWN : value);
     }
     return row;

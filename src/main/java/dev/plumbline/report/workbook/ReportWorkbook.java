@@ -48,6 +48,7 @@ final class ReportWorkbook {
     XSSFSheet first = workbook.createSheet(sheetNames.sheet(edition.words().text("summary")));
     edition.report().sections().forEach(this::add);
     addDefinitions();
+    addTrust();
     new SummarySheet(first, edition, cells).write(charts, sheets);
     workbook.setActiveSheet(0);
   }
@@ -72,6 +73,13 @@ final class ReportWorkbook {
     Grid definitions = grids.definitions();
     if (!definitions.rows().isEmpty()) {
       addSheet(edition.words().text("definitions"), definitions);
+    }
+  }
+
+  private void addTrust() {
+    Grid trust = grids.trust();
+    if (!trust.rows().isEmpty()) {
+      addSheet(edition.words().text("trust"), trust);
     }
   }
 
