@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.ReportResult.Chart;
+import dev.plumbline.result.ReportResult.Drill;
 import dev.plumbline.result.ReportResult.Figure;
 import dev.plumbline.result.ReportResult.Figures;
 import dev.plumbline.result.ReportResult.ReportColumn;
@@ -39,6 +40,10 @@ public final class TrustedRuns {
     return trusted(SampleRuns.inDutch());
   }
 
+  public static RunResult withDrills() {
+    return trusted(DrillRuns.inEnglish());
+  }
+
   private static RunResult trusted(RunResult run) {
     ReportResult report = run.reports().get(0);
     return run.tracing(
@@ -66,18 +71,27 @@ public final class TrustedRuns {
     }
     if (section instanceof Table table) {
       return new Table(
-          table.title(),
-          table.from(),
-          table.columns().stream()
-              .map(
-                  one ->
-                      new ReportColumn(
-                          one.name(), one.label(), one.type(), one.metric(), Optional.of(WARNED)))
-              .toList(),
-          table.rows(),
-          table.total());
+          table.title(), table.from(), warned(table.columns()), table.rows(), table.total());
+    }
+    if (section instanceof Drill drill) {
+      return new Drill(
+          drill.title(),
+          drill.from(),
+          warned(drill.columns()),
+          drill.levels(),
+          drill.rows(),
+          drill.total());
     }
     return section;
+  }
+
+  private static List<ReportColumn> warned(List<ReportColumn> columns) {
+    return columns.stream()
+        .map(
+            one ->
+                new ReportColumn(
+                    one.name(), one.label(), one.type(), one.metric(), Optional.of(WARNED)))
+        .toList();
   }
 
   private static Figure trusted(Figure figure) {

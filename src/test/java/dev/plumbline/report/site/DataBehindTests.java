@@ -97,6 +97,19 @@ class DataBehindTests {
     assertThat(site.find(PAGE, "//*[contains(@class,'trust')] | //*[@id='data']")).isEmpty();
   }
 
+  @Test
+  void marksOnThePageOfAPartLeadBackToTheReport() throws IOException {
+    RenderedSite site = RenderedSite.of(TrustedRuns.withDrills(), folder);
+    Path part =
+        site.pages().stream()
+            .filter(page -> folder.relativize(page).getNameCount() == 3)
+            .findFirst()
+            .orElseThrow();
+    assertThat(site.find(part, "//a[starts-with(@class,'trust')]/@href"))
+        .isNotEmpty()
+        .allMatch(link -> link.matches("\\.\\./\\.\\./reports/[a-z-]+\\.html#data-[0-9a-f]{8}"));
+  }
+
   private RenderedSite english() throws IOException {
     return RenderedSite.of(TrustedRuns.inEnglish(), folder);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.report.DrillRuns;
 import dev.plumbline.report.RememberedRuns;
 import dev.plumbline.report.SampleRuns;
+import dev.plumbline.report.TrustedRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ class SiteStructureTests {
     sites.put("en-found", RenderedSite.of(RememberedRuns.inEnglish(), folder.resolve("found-en")));
     sites.put("nl-found", RenderedSite.of(RememberedRuns.inDutch(), folder.resolve("found-nl")));
     sites.put("en-masked", RenderedSite.of(DrillRuns.masked(), folder.resolve("masked-en")));
+    sites.put("en-trusted", RenderedSite.of(TrustedRuns.inEnglish(), folder.resolve("trusted-en")));
+    sites.put("nl-trusted", RenderedSite.of(TrustedRuns.inDutch(), folder.resolve("trusted-nl")));
+    sites.put(
+        "en-trusted-drill",
+        RenderedSite.of(TrustedRuns.withDrills(), folder.resolve("trusted-drill")));
     sites.put("en-large", RenderedSite.of(LargeRun.in("en"), folder.resolve("large-en")));
   }
 

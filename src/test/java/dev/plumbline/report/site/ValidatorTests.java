@@ -3,7 +3,7 @@ package dev.plumbline.report.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.plumbline.report.SampleRuns;
+import dev.plumbline.report.TrustedRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class ValidatorTests {
   void theHtmlCheckerHasNothingToSay() throws Exception {
     String jar = tool("plumbline.vnu", "the jar of the Nu Html Checker");
     RenderedSite.of(LargeRun.in("en"), folder.resolve("large"));
-    RenderedSite.of(SampleRuns.inDutch(), folder.resolve("dutch"));
+    RenderedSite.of(TrustedRuns.inDutch(), folder.resolve("dutch"));
     // The checker knows no origin of files; and pages are XML besides HTML, for our own tests.
     String known = ".*(Content Security Policy|Trailing slash on void).*";
     List<String> command =
@@ -51,7 +51,7 @@ class ValidatorTests {
   void theAccessibilityCheckerFindsNoViolation() throws Exception {
     String chromium = tool("plumbline.chromium", "a Chromium browser");
     Path axe = Path.of(tool("plumbline.axe", "the script of axe-core"));
-    RenderedSite site = RenderedSite.of(SampleRuns.inEnglish(), folder);
+    RenderedSite site = RenderedSite.of(TrustedRuns.inEnglish(), folder);
     for (Path page : site.pages()) {
       Path copy = Files.writeString(page.resolveSibling("axe.html"), instrumented(page, axe));
       List<String> command = new ArrayList<>(List.of(chromium));
