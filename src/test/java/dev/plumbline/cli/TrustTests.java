@@ -198,6 +198,7 @@ class TrustTests {
   private Map<String, Trust> trusts() throws IOException {
     Map<String, Trust> trusts = new TreeMap<>();
     ReportResult report = result().reports().get(0);
+    assertThat(report.sections()).noneMatch(ReportResult.Unavailable.class::isInstance);
     for (int index = 0; index < report.sections().size(); index++) {
       int number = index + 1;
       collect(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.project.ReportDefinition.Definition;
 import dev.plumbline.project.ReportDefinition.Definitions;
 import dev.plumbline.project.ReportDefinition.Drill;
+import dev.plumbline.project.ReportDefinition.OnBroken;
 import dev.plumbline.project.ReportDefinition.Section;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +41,15 @@ class ReportSectionsTests {
                 List.of("country", "allocated"),
                 Map.of("country", new LocalizedText(Map.of("en", "Country", "nl", "Land"))),
                 new Place(BUDGET, 14)));
+  }
+
+  @Test
+  void aReportMayWithholdWhatIsBroken() throws IOException {
+    assertThat(folder.load().reports().get(0).onBroken()).isEqualTo(OnBroken.SHOW);
+    folder.replace(BUDGET, "sections:", "on_broken: withhold\nsections:");
+    assertThat(folder.load().reports().get(0).onBroken()).isEqualTo(OnBroken.WITHHOLD);
+    folder.replace(BUDGET, "on_broken: withhold", "on_broken: hide");
+    assertThat(folder.faults()).hasSize(1).first().asString().contains("on_broken", "withhold");
   }
 
   @Test
@@ -89,8 +99,8 @@ class ReportSectionsTests {
         BUDGET, TEXT, "  - definitions:\n      - {term: Available, means: What is left}");
     assertThat(folder.faults())
         .containsExactly(
-            "reports/budget.yml:18: item 1 of definitions has no meaning; add meaning: what the term"
-                + " means here",
+            "reports/budget.yml:18: item 1 of definitions has no meaning; add meaning: what the"
+                + " term means here",
             "reports/budget.yml:18: unknown key \"means\"; use one of term, meaning, differs");
   }
 
@@ -99,8 +109,8 @@ class ReportSectionsTests {
     folder.replace(BUDGET, "chart: stacked_bar", "chart: waterfall");
     assertThat(folder.faults())
         .containsExactly(
-            "reports/budget.yml:13: a waterfall has 1 series; name two metrics: what is left after a"
-                + " step, and what the step took away");
+            "reports/budget.yml:13: a waterfall has 1 series; name two metrics: what is left after"
+                + " a step, and what the step took away");
   }
 
   @Test

@@ -107,7 +107,9 @@ public final class TrustedRuns {
         new ViewLineage(
             "step",
             List.of(column("amount", input("ledger", "amount")), column("unread")),
-            List.of(rows("ledger"), input("contact", "contact_id"))),
+            List.of(
+                rows("ledger"),
+                new LineageInput("contact", Optional.of("contact_id"), Use.FILTER))),
         new ViewLineage(
             "budget_total",
             List.of(

@@ -20,11 +20,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Writes {@code ci/openlineage.jsonl}: an OpenLineage event for the start of the run and one for
- * its end, with the tables it read, what was asserted of each, and the reports it wrote. Both tell
- * the moment by the clock, as the receivers of such events expect.
+ * its end, with the tables it read, what was asserted of each, what the columns of roll-ups are
+ * made of, and the reports it wrote. Both tell the moment by the clock, as the receivers of such
+ * events expect.
  */
 public final class OpenLineageEvents implements Output {
 
@@ -37,7 +39,7 @@ public final class OpenLineageEvents implements Output {
     Files.writeString(
         file,
         line(events.of(EventType.START, summary.startedAt(), List.of()))
-            + line(events.of(EventType.COMPLETE, end, events.reports())));
+            + line(events.of(EventType.COMPLETE, end, events.outputs())));
   }
 
   private static String line(RunEvent event) {
@@ -98,7 +100,12 @@ public final class OpenLineageEvents implements Output {
       return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    List<OutputDataset> reports() {
+    /** The roll-ups, with what their columns are made of, and the reports. */
+    List<OutputDataset> outputs() {
+      return Stream.concat(new LineageFacets(run, lineage).rollups().stream(), reports()).toList();
+    }
+
+    private Stream<OutputDataset> reports() {
       Locale locale = Locale.forLanguageTag(run.project().locale());
       return run.reports().stream()
           .map(
@@ -113,8 +120,7 @@ public final class OpenLineageEvents implements Output {
                                   report.title().in(locale), "text/plain"))
                           .ownership(tables.ownership(report.owner()))
                           .build(),
-                      null))
-          .toList();
+                      null));
     }
   }
 }

@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.plumbline.report.SampleRuns;
+import dev.plumbline.report.TrustedRuns;
 import io.openlineage.client.OpenLineage.RunEvent;
 import io.openlineage.client.OpenLineageClientUtils;
 import java.io.IOException;
@@ -89,5 +90,29 @@ class OpenLineageEventsTests {
   void reportsAreWhatTheRunWrote() {
     assertThat(complete.at("/outputs").findValuesAsText("name")).contains("reports/budget");
     assertThat(start.at("/outputs")).isEmpty();
+  }
+
+  @Test
+  void everyColumnOfARollupHasItsInputs() throws IOException {
+    new OpenLineageEvents().write(TrustedRuns.inEnglish(), folder);
+    JsonNode end =
+        new ObjectMapper()
+            .readTree(Files.readAllLines(folder.resolve("ci/openlineage.jsonl")).get(1));
+    try (InputStream text = getClass().getResourceAsStream("openlineage.json")) {
+      JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(text);
+      assertThat(schema.validate(end)).isEmpty();
+    }
+    JsonNode step = end.at("/outputs/0");
+    assertThat(step.get("name").textValue()).isEqualTo("step");
+    JsonNode amount = step.at("/facets/columnLineage/fields/amount/inputFields/0");
+    assertThat(amount.get("name").textValue()).isEqualTo("ledger");
+    assertThat(amount.get("field").textValue()).isEqualTo("amount");
+    assertThat(amount.at("/transformations/0/type").textValue()).isEqualTo("DIRECT");
+    assertThat(amount.at("/transformations/0/subtype").textValue()).isEqualTo("IDENTITY");
+    JsonNode rows = step.at("/facets/columnLineage/dataset");
+    assertThat(rows).hasSize(1);
+    assertThat(rows.at("/0/field").textValue()).isEqualTo("contact_id");
+    assertThat(rows.at("/0/transformations/0/type").textValue()).isEqualTo("INDIRECT");
+    assertThat(rows.at("/0/transformations/0/subtype").textValue()).isEqualTo("FILTER");
   }
 }
