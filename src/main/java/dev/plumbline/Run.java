@@ -112,17 +112,26 @@ public final class Run {
     List<TableResult> checked = check(open);
     quarantine(quarantines, open, checked);
     List<TableResult> tables = accepted(checked, history);
-    List<ReportResult> reports = rollUp(open, tables);
+    RunResult found = found(tables, checked, history);
+    List<ReportResult> reports = rollUp(open, found);
     List<HandoverResult> handovers =
         options.personalData().isPresent() ? handOver(open) : List.of();
-    RunResult result = circumstances.result(plan.project(), tables, reports);
-    PastRun past = PastRun.of(result.with(checked), plan.project());
-    RunResult known =
-        result
-            .after(history.before(circumstances.asOf()).shown())
-            .knowing(Findings.of(history, past));
+    RunResult result =
+        circumstances
+            .result(plan.project(), tables, reports)
+            .after(found.earlier())
+            .knowing(found.findings());
     return new Computed(
-        Trusts.judge(known, plan.project(), open.views().lineage()), handovers, past);
+        Trusts.judge(result, plan.project(), open.views().lineage()),
+        handovers,
+        PastRun.of(result.with(checked), plan.project()));
+  }
+
+  /** What is known before anything is rolled up: the checks, and what became of findings. */
+  private RunResult found(List<TableResult> tables, List<TableResult> checked, History history) {
+    RunResult run = circumstances.result(plan.project(), tables, List.of());
+    return run.after(history.before(circumstances.asOf()).shown())
+        .knowing(Findings.of(history, PastRun.of(run.with(checked), plan.project())));
   }
 
   private List<TableResult> accepted(List<TableResult> tables, History history) {
@@ -241,10 +250,10 @@ public final class Run {
     }
   }
 
-  private List<ReportResult> rollUp(OpenProject open, List<TableResult> tables) {
+  private List<ReportResult> rollUp(OpenProject open, RunResult found) {
     List<ReportDefinition> definitions = plan.project().reports();
     progress.step("computing %d reports".formatted(definitions.size()));
-    open.views().addResults(tables);
+    open.views().addResults(found);
     Reports reports = new Reports(open.views(), plan.project().metrics(), masking);
     List<Reading> readings = reports.readingsOf(definitions);
     Parallel.map(readings, reading -> open.views().find(reading.view()).map(Run::computed));

@@ -50,8 +50,7 @@ public record RunResult(
       List<TableResult> tables,
       List<MetricSummary> metrics,
       List<ReportResult> reports) {
-    this(
-        format, project, run, tables, metrics, reports, List.of(), List.of(), List.of());
+    this(format, project, run, tables, metrics, reports, List.of(), List.of(), List.of());
   }
 
   /** The same run with other results of its tables. */
@@ -67,14 +66,12 @@ public record RunResult(
 
   /** The same run with what its roll-ups are made of, and its reports as that has them. */
   public RunResult tracing(List<ViewLineage> traced, List<ReportResult> judged) {
-    return new RunResult(
-        format, project, run, tables, metrics, judged, earlier, findings, traced);
+    return new RunResult(format, project, run, tables, metrics, judged, earlier, findings, traced);
   }
 
   /** The same run after these. */
   public RunResult after(List<EarlierRun> runs) {
-    return new RunResult(
-        format, project, run, tables, metrics, reports, runs, findings, lineage);
+    return new RunResult(format, project, run, tables, metrics, reports, runs, findings, lineage);
   }
 
   /** Whether a finding is open for longer than its owner may take. */

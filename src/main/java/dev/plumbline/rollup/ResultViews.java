@@ -1,11 +1,16 @@
 package dev.plumbline.rollup;
 
 import dev.plumbline.result.CheckResult;
+import dev.plumbline.result.Finding;
+import dev.plumbline.result.Finding.AcceptedUntil;
+import dev.plumbline.result.RunResult;
 import dev.plumbline.result.TableResult;
+import java.sql.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,9 +21,10 @@ import org.apache.spark.sql.types.StructType;
 final class ResultViews {
   private static final String CHECKS = "check_result";
   private static final String TABLES = "table_result";
+  private static final String FINDINGS = "finding_result";
 
   /** The names of the views. */
-  static final Set<String> NAMES = Set.of(CHECKS, TABLES);
+  static final Set<String> NAMES = Set.of(CHECKS, TABLES, FINDINGS);
 
   private static final StructType CHECK_COLUMNS =
       StructType.fromDDL(
@@ -30,6 +36,14 @@ final class ResultViews {
       StructType.fromDDL(
           "table_name string, owner string, owner_name string, source string, `rows` bigint");
 
+  private static final StructType FINDING_COLUMNS =
+      StructType.fromDDL(
+          "fingerprint string, table_name string, check_id string, title string,"
+              + " segment array<string>, severity string, owner string, owner_name string,"
+              + " state string, first_seen date, began date, resolved_on date, age_days bigint,"
+              + " is_overdue boolean, unexpected bigint, unexpected_before bigint,"
+              + " accepted_until date, accepted_because string");
+
   private final SparkSession spark;
   private final Map<String, String> ownerNames;
   private final Locale locale;
@@ -40,14 +54,51 @@ final class ResultViews {
     this.locale = locale;
   }
 
-  /** The views over these results, by name. */
-  Map<String, Dataset<Row>> of(List<TableResult> tables) {
-    List<Row> checks =
-        tables.stream().flatMap(table -> table.checks().stream()).map(this::row).toList();
-    List<Row> rows = tables.stream().map(this::row).toList();
+  /** The views where nothing is known yet: for their columns. */
+  Map<String, Dataset<Row>> empty() {
+    return of(List.of(), List.of(), List.of());
+  }
+
+  /** The views over what a run found, by name. */
+  Map<String, Dataset<Row>> of(RunResult run) {
+    Map<String, String> titles =
+        run.checks()
+            .collect(
+                Collectors.toMap(
+                    CheckResult::id, check -> check.title().in(locale), (first, other) -> first));
+    return of(
+        run.checks().map(this::row).toList(),
+        run.tables().stream().map(this::row).toList(),
+        run.findings().stream().map(finding -> row(run, finding, titles)).toList());
+  }
+
+  private Map<String, Dataset<Row>> of(List<Row> checks, List<Row> tables, List<Row> findings) {
     return Map.of(
         CHECKS, spark.createDataFrame(checks, CHECK_COLUMNS),
-        TABLES, spark.createDataFrame(rows, TABLE_COLUMNS));
+        TABLES, spark.createDataFrame(tables, TABLE_COLUMNS),
+        FINDINGS, spark.createDataFrame(findings, FINDING_COLUMNS));
+  }
+
+  private Row row(RunResult run, Finding finding, Map<String, String> titles) {
+    return RowFactory.create(
+        finding.fingerprint(),
+        finding.table(),
+        finding.check(),
+        titles.get(finding.check()),
+        finding.group().toArray(String[]::new),
+        finding.severity().name().toLowerCase(Locale.ROOT),
+        finding.owner(),
+        ownerNames.getOrDefault(finding.owner(), finding.owner()),
+        finding.state().name().toLowerCase(Locale.ROOT),
+        Date.valueOf(finding.firstSeen()),
+        Date.valueOf(finding.began()),
+        finding.resolvedOn().map(Date::valueOf).orElse(null),
+        finding.age(run.run().asOf()),
+        run.isOverdue(finding),
+        finding.unexpected().orElse(null),
+        finding.before().orElse(null),
+        finding.waiver().map(waiver -> Date.valueOf(waiver.until())).orElse(null),
+        finding.waiver().map(AcceptedUntil::reason).orElse(null));
   }
 
   private Row row(CheckResult check) {

@@ -11,7 +11,7 @@ import dev.plumbline.project.RollupDefinition.ColumnUse;
 import dev.plumbline.project.RollupDefinition.Made;
 import dev.plumbline.project.SqlParameters;
 import dev.plumbline.reconciliation.BlockFunctions;
-import dev.plumbline.result.TableResult;
+import dev.plumbline.result.RunResult;
 import dev.plumbline.result.ViewLineage;
 import dev.plumbline.table.HeldRows;
 import dev.plumbline.table.TemporaryView;
@@ -73,7 +73,7 @@ public final class Views {
    * roll-up that Spark cannot analyse is a fault at the line Spark names.
    */
   public void addRollups(Faults faults) {
-    resultViews.of(List.of()).forEach(this::add);
+    resultViews.empty().forEach(this::add);
     if (plan.reads(ProjectViews.COLUMNS)) {
       add(ProjectViews.COLUMNS, projectViews.columns());
     }
@@ -140,8 +140,8 @@ public final class Views {
   }
 
   /** Gives the roll-ups that read results the results of this run. */
-  public void addResults(List<TableResult> tables) {
-    resultViews.of(tables).forEach(this::add);
+  public void addResults(RunResult run) {
+    resultViews.of(run).forEach(this::add);
     Set<String> readers = plan.readersOf(ResultViews.NAMES);
     for (Rollup rollup : plan.rollups()) {
       if (readers.contains(rollup.name()) && views.containsKey(rollup.name())) {

@@ -70,7 +70,10 @@ final class OpenChecks {
 
   private void add(TableResult table, String view) {
     for (CheckResult check : table.checks()) {
-      boolean isOpen = check.outcome() == Outcome.FAILED || check.outcome() == Outcome.ERROR;
+      boolean isOpen =
+          check.outcome() == Outcome.FAILED
+              || check.outcome() == Outcome.ERROR
+              || accepted.contains(check.id());
       boolean isEvaluated = isOpen || check.outcome() == Outcome.PASSED;
       List<Ancestor> columns =
           check.columns().stream().map(column -> folded(Ancestor.column(view, column))).toList();

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.plumbline.project.Place;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Distribution;
+import dev.plumbline.result.Finding;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.RunResult;
 import dev.plumbline.result.TableResult;
@@ -84,12 +85,14 @@ class RunSchemaTests {
                 Distribution.class,
                 ReportResult.class,
                 Trust.class,
+                Finding.class,
                 ViewLineage.class),
             Arrays.stream(RunResult.class.getDeclaredClasses()),
             Arrays.stream(TableResult.class.getDeclaredClasses()),
             Arrays.stream(CheckResult.class.getDeclaredClasses()),
             Arrays.stream(Distribution.class.getDeclaredClasses()),
             Arrays.stream(ReportResult.class.getDeclaredClasses()),
+            Arrays.stream(Finding.class.getDeclaredClasses()),
             Arrays.stream(ViewLineage.class.getDeclaredClasses()))
         .flatMap(types -> types)
         .filter(Class::isRecord);

@@ -106,6 +106,13 @@ class TrustsTests {
   }
 
   @Test
+  void aCheckThatIsSkippedBecauseItIsWaivedWarns() {
+    checks.add(check("large", "amount", Severity.CRITICAL, Outcome.SKIPPED));
+    findings.add(finding("0000000000000001", "large", FindingState.WAIVED));
+    assertThat(judged().state()).isEqualTo(State.WARNED);
+  }
+
+  @Test
   void noMoreChecksAreNamedThanAReaderCanUse() {
     IntStream.range(0, 20)
         .forEach(
@@ -151,42 +158,43 @@ class TrustsTests {
   private RunResult run() {
     LocalizedText text = LocalizedText.english("Text");
     return new RunResult(
-        RunResult.FORMAT,
-        new RunResult.ProjectSummary("Test", "en", "EUR", List.of()),
-        new RunResult.RunSummary(
-            "2026-06-30-test",
-            "test",
-            DAY,
-            FailOn.CRITICAL,
-            "0",
-            Optional.empty(),
-            Instant.EPOCH,
-            0),
-        List.of(
-            new TableResult(
-                "sale",
-                "Sales.",
-                "o",
-                "CSV sale.csv",
-                List.of("id"),
-                List.of(),
-                Optional.of(1L),
-                TableResult.Cost.none(),
-                checks)),
-        List.of(),
-        List.of(
-            new ReportResult(
-                "r",
-                text,
-                text,
-                "o",
-                List.of(),
-                List.of(
-                    new ReportResult.Figures(
-                        Optional.empty(),
-                        "total",
-                        List.of(new ReportResult.Figure("amount", Optional.of(BigDecimal.ONE))))))),
-        findings);
+            RunResult.FORMAT,
+            new RunResult.ProjectSummary("Test", "en", "EUR", List.of()),
+            new RunResult.RunSummary(
+                "2026-06-30-test",
+                "test",
+                DAY,
+                FailOn.CRITICAL,
+                "0",
+                Optional.empty(),
+                Instant.EPOCH,
+                0),
+            List.of(
+                new TableResult(
+                    "sale",
+                    "Sales.",
+                    "o",
+                    "CSV sale.csv",
+                    List.of("id"),
+                    List.of(),
+                    Optional.of(1L),
+                    TableResult.Cost.none(),
+                    checks)),
+            List.of(),
+            List.of(
+                new ReportResult(
+                    "r",
+                    text,
+                    text,
+                    "o",
+                    List.of(),
+                    List.of(
+                        new ReportResult.Figures(
+                            Optional.empty(),
+                            "total",
+                            List.of(
+                                new ReportResult.Figure("amount", Optional.of(BigDecimal.ONE))))))))
+        .knowing(findings);
   }
 
   private static Project project() {

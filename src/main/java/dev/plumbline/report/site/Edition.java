@@ -1,9 +1,9 @@
 package dev.plumbline.report.site;
 
 import dev.plumbline.project.LocalizedText;
+import dev.plumbline.report.WorkQueue;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Finding;
-import dev.plumbline.report.WorkQueue;
 import dev.plumbline.result.RunResult;
 import dev.plumbline.result.RunResult.MetricSummary;
 import dev.plumbline.result.RunResult.OwnerSummary;

@@ -1,8 +1,8 @@
 package dev.plumbline.report.site;
 
 import dev.plumbline.report.FileNames;
-import dev.plumbline.result.Finding;
 import dev.plumbline.report.WorkQueue;
+import dev.plumbline.result.Finding;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.TableResult;
 import java.util.ArrayList;
