@@ -33,7 +33,8 @@ final class DrillRows {
   Rows of(DrillNode total, String caption, Function<DrillNode, String> links) {
     List<Integer> shown = columns(total);
     List<Rows.Column> columns = new ArrayList<>();
-    columns.add(Rows.Column.text(label(total.depth())));
+    Rows.Column level = values.column(drill.columns().get(total.depth()));
+    columns.add(new Rows.Column(level.label(), false, "", level.trust()));
     shown.forEach(index -> columns.add(values.column(drill.columns().get(index))));
     List<List<Cell>> rows =
         total.parts().stream()
