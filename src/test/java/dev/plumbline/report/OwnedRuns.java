@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Runs whose findings wait for owners: the CRM team has a backup, and seven days. */
 public final class OwnedRuns {
@@ -80,6 +81,22 @@ public final class OwnedRuns {
                     Optional.of(5L),
                     true,
                     Optional.empty())));
+  }
+
+  /** A run in which a check fails in many groups of rows. */
+  public static RunResult withGroups(int count) {
+    return withoutFindings("en")
+        .knowing(
+            IntStream.range(0, count)
+                .mapToObj(
+                    group ->
+                        finding(
+                            "contact-phone",
+                            List.of("group " + group),
+                            FindingState.NEW,
+                            "2026-06-30",
+                            1))
+                .toList());
   }
 
   /** The same run, of which nothing before it is known. */

@@ -14,6 +14,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What one owner has to do: an overview, and a sheet to fill in for each finding. */
 final class FixListWorkbook {
+  /** More than anybody fills in; and readers take a workbook of too many parts for an attack. */
+  private static final int MOST_SHEETS = 250;
+
   private final Edition edition;
   private final WorkQueue queue;
   private final XSSFWorkbook workbook;
@@ -45,13 +48,15 @@ final class FixListWorkbook {
         new FixOverview(workbook.createSheet(first), edition, cells, form, queue);
     String choices = overview.writeTop();
     List<FixSheet> sheets = new ArrayList<>();
-    for (Task task : Stream.concat(queue.open().stream(), queue.escalated().stream()).toList()) {
+    List<Task> tasks = Stream.concat(queue.open().stream(), queue.escalated().stream()).toList();
+    for (Task task : tasks.subList(0, Math.min(MOST_SHEETS, tasks.size()))) {
       String name = sheetNames.sheet((sheets.size() + 1) + " " + task.checkId());
       FixSheet sheet = new FixSheet(workbook.createSheet(name), edition, cells, form, task);
       sheet.write(choices, tableNames.table("finding_" + (sheets.size() + 1)));
       sheets.add(sheet);
     }
     overview.writeFindings(sheets, tableNames.table("findings"));
+    overview.writeUnlisted(tasks.size() - sheets.size());
     workbook.setActiveSheet(0);
   }
 }

@@ -103,6 +103,14 @@ final class FixOverview {
     }
   }
 
+  /** Says how many more findings there are. */
+  void writeUnlisted(int count) {
+    if (count > 0) {
+      next = sheet.getLastRowNum() + 2;
+      line(form.text("fix_unlisted", count), Role.MUTED);
+    }
+  }
+
   private Grid grid(List<FixSheet> sheets) {
     List<Grid.Column> columns =
         List.of(

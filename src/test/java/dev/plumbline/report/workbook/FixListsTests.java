@@ -116,6 +116,18 @@ class FixListsTests {
   }
 
   @Test
+  void moreFindingsThanAnybodyFillsInAreCountedOnly() throws Exception {
+    Path file = write(OwnedRuns.withGroups(251), "crm");
+    assertThat(FilledFixList.read(file).findings()).hasSize(250);
+    try (XSSFWorkbook workbook = open(file)) {
+      Sheet overview = workbook.getSheetAt(0);
+      assertThat(texts(overview, overview.getLastRowNum()))
+          .containsExactly(
+              "4 more findings, less bad than these, stand on the page of the owner alone.");
+    }
+  }
+
+  @Test
   void anUntouchedListSaysNothing() throws Exception {
     FilledFixList list = FilledFixList.read(write(OwnedRuns.withFindings("en"), "crm"));
     assertThat(list.owner()).isEqualTo("crm");
