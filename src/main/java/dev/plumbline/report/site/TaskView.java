@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Something to do as pages show it.
  *
  * @param state where the finding stands in its life; empty where none is known
- * @param link to all that is known of it
+ * @param link to all that is known of it; empty where this run has no page of it
  * @param group the group of rows it is about; empty for the table as a whole
  * @param finding what was found, in one line
  * @param rows that break the rule; empty where the rule is not about rows
@@ -79,6 +79,9 @@ public record TaskView(
   }
 
   private static String link(Task task) {
+    if (task.check().isEmpty()) {
+      return "";
+    }
     return task.finding()
         .map(found -> Page.finding(found.fingerprint()))
         .orElseGet(() -> Page.table(task.table()) + "#" + CheckView.anchor(task.checkId()));

@@ -3,6 +3,8 @@ package dev.plumbline.report.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.report.OwnedRuns;
+import dev.plumbline.result.Finding;
+import dev.plumbline.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +68,35 @@ class OwnerPageTests {
     assertThat(site.find("owners/crm.html", "//p[@class='lead']"))
         .containsExactly("Er wachten 4 bevindingen. 2 daarvan zijn kritiek.");
     assertThat(site.find("owners/crm.html", rows + "/td[3]/span")).allMatch("–niet bekend"::equals);
+  }
+
+  @Test
+  void whatWasNotCheckedInThisRunLeadsNowhere() throws IOException {
+    RunResult run = OwnedRuns.withFindings("en");
+    Finding gone = run.findings().get(0);
+    Finding unchecked =
+        new Finding(
+            gone.fingerprint(),
+            "lost",
+            "lost-check",
+            List.of(),
+            gone.severity(),
+            "crm",
+            gone.state(),
+            gone.firstSeen(),
+            gone.began(),
+            gone.lastSeen(),
+            gone.resolvedOn(),
+            gone.streak(),
+            gone.unexpected(),
+            gone.before(),
+            gone.flapping(),
+            gone.waiver());
+    RenderedSite site = RenderedSite.of(run.knowing(List.of(unchecked)), folder);
+    String row = "//section[@aria-labelledby='open']//tbody/tr[th[starts-with(., 'lost-check')]]";
+    assertThat(site.find("owners/crm.html", row + "/th"))
+        .containsExactly("lost-checkThis check was not made in this run.");
+    assertThat(site.find("owners/crm.html", row + "//a")).isEmpty();
   }
 
   @Test
