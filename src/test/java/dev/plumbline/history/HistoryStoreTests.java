@@ -195,10 +195,10 @@ class HistoryStoreTests {
       assertThat(none).isEmpty();
     }
     System.setProperty(
-        "spark.hadoop.fs.viewfs.mounttable.lake.link./tables", folder.toUri().toString());
+        "spark.hadoop.fs.viewfs.mounttable.past.link./tables", folder.toUri().toString());
     try {
       HistoryStore remote =
-          HistoryStore.at(new HistoryLocation("viewfs://lake/tables/history", Optional.empty()));
+          HistoryStore.at(new HistoryLocation("viewfs://past/tables/history", Optional.empty()));
       PastRun run = PastRuns.on("2026-06-30");
       remote.add(run);
       remote.add(PastRuns.on("2026-06-29"));
@@ -208,7 +208,7 @@ class HistoryStoreTests {
       assertThat(remote.prune("Weighbridge", "demo", run.asOf(), Stores.NOW).runs()).hasSize(1);
       assertThat(remote.read().accepted()).containsExactly(run);
     } finally {
-      System.clearProperty("spark.hadoop.fs.viewfs.mounttable.lake.link./tables");
+      System.clearProperty("spark.hadoop.fs.viewfs.mounttable.past.link./tables");
     }
   }
 }
