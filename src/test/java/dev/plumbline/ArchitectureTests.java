@@ -42,7 +42,7 @@ final class ArchitectureTests {
 
   @ArchTest
   static final ArchRule checksUseExpectationsAndTables =
-      only("check").may("project", "result", "expectation", "table", "mask");
+      only("check").may("project", "result", "expectation", "table", "mask", "anomaly");
 
   @ArchTest
   static final ArchRule suggestionsUseChecksAndTheVocabulary =
@@ -65,6 +65,8 @@ final class ArchitectureTests {
 
   @ArchTest static final ArchRule historyIsMadeOfResults = only("history").may("project", "result");
 
+  @ArchTest static final ArchRule anomaliesAreFoundInNumbersAlone = only("anomaly").may();
+
   @ArchTest
   static final ArchRule packagesFormNoCycle =
       slices().matching("dev.plumbline.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
@@ -74,7 +76,8 @@ final class ArchitectureTests {
       noClasses()
           .that(
               resideInAnyPackage(
-                  ours("project", "result", "expectation", "history", "report", "trust", "demo")))
+                  ours(
+                      "project", "result", "expectation", "anomaly", "history", "report", "trust", "demo")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(SPARK, SCALA, DEEQU)
