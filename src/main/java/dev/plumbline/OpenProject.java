@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.check.CheckContext;
 import dev.plumbline.check.ColumnFaults;
 import dev.plumbline.check.ConditionFaults;
+import dev.plumbline.check.EarlierFigures;
 import dev.plumbline.check.ReferenceFaults;
 import dev.plumbline.check.Surroundings;
 import dev.plumbline.mask.Masking;
@@ -65,7 +66,8 @@ record OpenProject(
             views::find,
             CheckContext.SAMPLES,
             Masking.withoutKey(),
-            new Surroundings(plan::definition, parameters, id -> Optional.empty()));
+            new Surroundings(
+                plan::definition, parameters, id -> Optional.empty(), EarlierFigures.none()));
     ReferenceFaults references = new ReferenceFaults(plan.readable(), context, faults);
     Stream.concat(tables.stream(), rollups.stream())
         .forEach(

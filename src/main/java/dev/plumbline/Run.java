@@ -191,7 +191,8 @@ public final class Run {
             new Surroundings(
                 plan::definition,
                 SqlParameters.of(plan.project(), circumstances.asOf()),
-                previous::check)));
+                previous::check,
+                EarlierRuns.of(plan.project(), circumstances.asOf(), progress))));
   }
 
   private void writeDemoIfAbsent() {

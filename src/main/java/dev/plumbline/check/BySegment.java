@@ -111,7 +111,7 @@ record BySegment(CheckedTable table, SegmentDefinition definition, Examination e
 
   private List<Judged> judged(GroupAnswers.Stand stand) {
     return stand.judged().stream()
-        .map(group -> new Judged(group, examination.judge(group.evidence())))
+        .map(group -> new Judged(group, examination.ofGroup(values(group)).judge(group.evidence())))
         .toList();
   }
 
@@ -126,7 +126,10 @@ record BySegment(CheckedTable table, SegmentDefinition definition, Examination e
             failed,
             stand.small(),
             judged.stream()
-                .filter(group -> group.judgement().outcome() != Outcome.PASSED)
+                .filter(
+                    group ->
+                        examination.showsPassedGroups()
+                            || group.judgement().outcome() != Outcome.PASSED)
                 .sorted(WORST_FIRST)
                 .limit(SHOWN)
                 .map(this::shown)
@@ -134,6 +137,14 @@ record BySegment(CheckedTable table, SegmentDefinition definition, Examination e
     Judgement sum = Judgement.onSegments(judgements, segments);
     if (judged.isEmpty()) {
       return sum.because(Wording.of("segments.small", definition.minimumRows()));
+    }
+    if (sum.outcome() == Outcome.SKIPPED) {
+      return judgements.stream()
+          .filter(group -> group.outcome() == Outcome.SKIPPED)
+          .flatMap(group -> group.reason().stream())
+          .findFirst()
+          .map(sum::because)
+          .orElse(sum);
     }
     return sum.outcome() == Outcome.PASSED
         ? sum
@@ -143,14 +154,18 @@ record BySegment(CheckedTable table, SegmentDefinition definition, Examination e
   private Segment shown(Judged group) {
     Judgement judgement = group.judgement();
     return new Segment(
-        definition.columns().stream()
-            .map(column -> group.group().shown().get(by().indexOf(column)))
-            .collect(ArrayList::new, ArrayList::add, ArrayList::addAll),
+        values(group.group()),
         judgement.outcome(),
         judgement.observed(),
         judgement.evaluated(),
         judgement.unexpected(),
         judgement.error());
+  }
+
+  private List<String> values(Group group) {
+    return definition.columns().stream()
+        .map(column -> group.shown().get(by().indexOf(column)))
+        .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
   }
 
   /** A group of rows, and what it came to. */

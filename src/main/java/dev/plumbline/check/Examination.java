@@ -30,6 +30,20 @@ interface Examination {
    */
   Judgement judge(Evidence evidence);
 
+  /**
+   * The same for one group of rows; mostly as for any.
+   *
+   * @param values of the columns that make groups, as they are shown; null where there is none
+   */
+  default Examination ofGroup(List<String> values) {
+    return this;
+  }
+
+  /** Whether groups that pass are shown too, by groups. */
+  default boolean showsPassedGroups() {
+    return false;
+  }
+
   /** What the next run will compare with; mostly nothing. */
   default Optional<Distribution> distribution(Evidence evidence) {
     return Optional.empty();

@@ -41,6 +41,16 @@ record Isolated(Examination examination) implements Examination {
   }
 
   @Override
+  public Examination ofGroup(List<String> values) {
+    return new Isolated(examination.ofGroup(values));
+  }
+
+  @Override
+  public boolean showsPassedGroups() {
+    return examination.showsPassedGroups();
+  }
+
+  @Override
   public Optional<Distribution> distribution(Evidence evidence) {
     return examination.distribution(evidence);
   }

@@ -96,7 +96,8 @@ record StatisticExamination(CheckedTable table, Statistic rule) implements Exami
         : "CAST(" + value + " AS " + summedAs(type) + ")";
   }
 
-  private static String summedAs(DataType type) {
+  /** The type in which numbers of a type are summed without a loss. */
+  static String summedAs(DataType type) {
     if (type instanceof DoubleType || type instanceof FloatType) {
       return "DOUBLE";
     }

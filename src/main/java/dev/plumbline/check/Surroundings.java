@@ -13,15 +13,20 @@ import java.util.function.Function;
  * @param definitions how a table or a checked roll-up is declared, by the name of its view
  * @param parameters what a query may name
  * @param previous what a check gave in the run before, by its id
+ * @param earlier what a check saw on earlier dates of the data
  */
 public record Surroundings(
     Function<String, Optional<TableDefinition>> definitions,
     SqlParameters parameters,
-    Function<String, Optional<CheckResult>> previous) {
+    Function<String, Optional<CheckResult>> previous,
+    EarlierFigures earlier) {
 
   /** Nothing is declared but the as-of date, and there was no run before. */
   public static Surroundings unknown(LocalDate asOf) {
     return new Surroundings(
-        name -> Optional.empty(), SqlParameters.of(asOf), id -> Optional.empty());
+        name -> Optional.empty(),
+        SqlParameters.of(asOf),
+        id -> Optional.empty(),
+        EarlierFigures.none());
   }
 }

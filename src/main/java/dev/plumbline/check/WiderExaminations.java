@@ -1,6 +1,7 @@
 package dev.plumbline.check;
 
 import dev.plumbline.check.Examination.Settled;
+import dev.plumbline.expectation.AnomalyRule;
 import dev.plumbline.expectation.DriftRule;
 import dev.plumbline.expectation.EqualRowCountRule;
 import dev.plumbline.expectation.NoOverlapRule;
@@ -27,6 +28,7 @@ final class WiderExaminations {
     register(ReconciliationRule.class, rule -> Reconciliations.of(table, context, rule));
     register(NoOverlapRule.class, rule -> NoOverlapExamination.of(table, context, rule));
     register(DriftRule.class, rule -> DriftExaminations.of(table, context, rule));
+    register(AnomalyRule.class, rule -> AnomalyExamination.of(table, context, rule));
   }
 
   /** How to examine a rule; already settled if what it names cannot be used. */

@@ -46,7 +46,8 @@ public final class Vocabulary {
                 DistinctTypes.all(),
                 DistributionTypes.all(),
                 TableTypes.all(),
-                WiderTypes.all())
+                WiderTypes.all(),
+                AnomalyTypes.all())
             .flatMap(Collection::stream),
         asOf);
   }

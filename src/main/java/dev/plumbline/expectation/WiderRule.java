@@ -11,7 +11,8 @@ public sealed interface WiderRule extends Expectation
         RecencyRule,
         ReconciliationRule,
         NoOverlapRule,
-        DriftRule {
+        DriftRule,
+        AnomalyRule {
 
   /** The other tables that it names, and the columns it reads there. */
   default List<OtherColumns> others() {

@@ -32,6 +32,7 @@ final class Neighbours {
   private final Map<String, TableDefinition> definitions = new HashMap<>();
   private final Map<String, ColumnClass> classes = new HashMap<>();
   private final Map<String, CheckResult> previous = new HashMap<>();
+  private EarlierFigures earlier = EarlierFigures.none();
   private final Set<String> closed = new TreeSet<>();
   private final Dataset<Row> own;
 
@@ -60,6 +61,11 @@ final class Neighbours {
 
   Neighbours classed(String column, ColumnClass classification) {
     classes.put(column, classification);
+    return this;
+  }
+
+  Neighbours earlier(EarlierFigures figures) {
+    earlier = figures;
     return this;
   }
 
@@ -112,7 +118,8 @@ final class Neighbours {
         new Surroundings(
             name -> Optional.ofNullable(definitions.get(name)),
             SqlParameters.of(AS_OF),
-            id -> Optional.ofNullable(previous.get(id))));
+            id -> Optional.ofNullable(previous.get(id)),
+            earlier));
   }
 
   private static List<Expectation> parsed(String... expectations) {

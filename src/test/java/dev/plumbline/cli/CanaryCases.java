@@ -279,6 +279,12 @@ final class CanaryCases {
                 + " other_query: \"SELECT '%s', 1\"}".formatted(NAME)));
     cases.put(
         "expect_column_distribution_not_to_drift", List.of("{column: code, max_distance: 0}"));
+    cases.put("expect_table_row_count_not_to_be_anomalous", List.of("{}"));
+    cases.put("expect_column_null_rate_not_to_be_anomalous", List.of("{column: name}"));
+    cases.put("expect_column_unique_value_count_not_to_be_anomalous", List.of("{column: name}"));
+    cases.put("expect_column_mean_not_to_be_anomalous", List.of("{column: amount}"));
+    cases.put("expect_column_sum_not_to_be_anomalous", List.of("{column: amount}"));
+    cases.put("expect_column_freshness_not_to_be_anomalous", List.of("{column: born}"));
   }
 
   /**

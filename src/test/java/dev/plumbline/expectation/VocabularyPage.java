@@ -66,6 +66,11 @@ final class VocabularyPage {
       - **Drift** is measured against the `run.json` that was last published to the same folder, under
         the same profile; without one the check is skipped. That file keeps at most a hundred quantiles
         of a column of numbers, or its hundred most frequent values.
+      - **Anomalies** are measured against the history: what the same check saw on earlier as-of dates,
+        of each the run that was started last, without the days that `plumbline history rebaseline` took
+        out. With fewer figures than `minimum_history`, or too few days like this one, the check is
+        skipped with the reason; so it is where the history cannot be read.
+        [Configuration](configuration.md#anomalies) has the formulas.
       - **Groups.** With `by`, every type is judged group by group but those on columns and their types, on
         queries, on drift and on the row count of another table.
       - **Values shown.** The bounds, sets and patterns of columns that are classed personal or above
