@@ -3,10 +3,7 @@ package dev.plumbline;
 import dev.plumbline.check.EarlierFigures;
 import dev.plumbline.history.Decisions;
 import dev.plumbline.history.History;
-import dev.plumbline.history.HistoryException;
-import dev.plumbline.history.HistoryStore;
 import dev.plumbline.history.Past.PastResult;
-import dev.plumbline.project.Project;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +17,10 @@ import java.util.Optional;
 record EarlierRuns(Map<String, List<PastResult>> results, Decisions decisions)
     implements EarlierFigures {
 
-  /** Reads them; a history that cannot be read leaves checks without any. */
-  static EarlierFigures of(Project project, LocalDate asOf, Progress progress) {
-    try {
-      return of(HistoryStore.of(project).read().of(project.name(), project.profile().name()), asOf);
-    } catch (HistoryException unreadable) {
-      progress.step("leaving earlier runs out: " + unreadable.getMessage());
-      return (table, check) -> Optional.empty();
-    }
+  /** Those of a history; none at all where it cannot be read. */
+  static EarlierFigures of(Optional<History> history, LocalDate asOf) {
+    return history.<EarlierFigures>map(known -> of(known, asOf))
+        .orElse((table, check) -> Optional.empty());
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.plumbline;
 
-import dev.plumbline.history.Decisions;
 import dev.plumbline.history.History;
 import dev.plumbline.history.HistoryException;
 import dev.plumbline.history.HistoryLocation;
@@ -10,7 +9,7 @@ import dev.plumbline.project.Faults;
 import dev.plumbline.project.Project;
 import dev.plumbline.result.RunResult;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 
 /** Adds runs to the history of a project; one that cannot be added is kept until it can. */
 record Memory(Project project) {
@@ -38,19 +37,18 @@ record Memory(Project project) {
   }
 
   /**
-   * What is known of earlier runs of the project in this profile; nothing, and a line to say so,
+   * What is known of earlier runs of the project in this profile; empty, with a line that says why,
    * where it cannot be read.
    */
-  History recall(Progress progress) {
-    History history;
+  Optional<History> recall(Progress progress) {
     try {
-      history = HistoryStore.of(project).read();
+      History history = HistoryStore.of(project).read();
+      history.skipped().forEach(file -> progress.step("leaving out of the history: " + file));
+      return Optional.of(history.of(project.name(), project.profile().name()));
     } catch (HistoryException failure) {
       progress.step("going on without the history: " + failure.getMessage());
-      return new History(List.of(), List.of(), new Decisions(List.of()));
+      return Optional.empty();
     }
-    history.skipped().forEach(file -> progress.step("leaving out of the history: " + file));
-    return history.of(project.name(), project.profile().name());
   }
 
   /**

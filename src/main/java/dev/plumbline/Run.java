@@ -5,6 +5,7 @@ import dev.plumbline.check.Surroundings;
 import dev.plumbline.check.TableChecker;
 import dev.plumbline.cluster.ClusterWatch;
 import dev.plumbline.demo.DemoCompany;
+import dev.plumbline.history.Decisions;
 import dev.plumbline.history.Findings;
 import dev.plumbline.history.History;
 import dev.plumbline.history.PastRun;
@@ -54,6 +55,8 @@ public final class Run {
   private final Plan plan;
   private final Circumstances circumstances;
   private final Masking masking;
+  private final Memory memory;
+  private final Optional<History> history;
 
   private Run(RunOptions options, Progress progress, Plan plan, Instant startedAt) {
     this.options = options;
@@ -61,10 +64,12 @@ public final class Run {
     this.plan = plan;
     this.circumstances = Circumstances.of(options, plan.project().profile(), startedAt);
     this.masking = MaskKeys.masking(plan.project().profile(), options.environment());
+    this.memory = new Memory(plan.project());
+    this.history = memory.recall(progress);
   }
 
   /**
-   * Reads the project.
+   * Reads the project, and what is known of earlier runs.
    *
    * @throws dev.plumbline.project.ProjectException if it has faults
    */
@@ -86,12 +91,10 @@ public final class Run {
     quarantines.requireOutsideTheSite();
     Optional<PersonalFolder> personal = options.personalData().map(PersonalFolder::new);
     personal.ifPresent(folder -> folder.requireOutside(options.out(), plan.project().reports()));
-    Memory memory = new Memory(plan.project());
     memory.requireApartFrom(options.out());
     writeDemoIfAbsent();
     try {
-      History history = memory.recall(progress);
-      Computed computed = onSpark(open -> compute(open, quarantines, history));
+      Computed computed = onSpark(open -> compute(open, quarantines));
       if (personal.isPresent()) {
         progress.step("handing over");
         personal.get().write(computed.result(), computed.handovers());
@@ -108,11 +111,11 @@ public final class Run {
   /** What is published, what is handed over, and what is remembered: also what was accepted. */
   private record Computed(RunResult result, List<HandoverResult> handovers, PastRun past) {}
 
-  private Computed compute(OpenProject open, Quarantines quarantines, History history) {
+  private Computed compute(OpenProject open, Quarantines quarantines) {
     List<TableResult> checked = check(open);
     quarantine(quarantines, open, checked);
-    List<TableResult> tables = accepted(checked, history);
-    RunResult found = found(tables, checked, history);
+    List<TableResult> tables = accepted(checked);
+    RunResult found = found(tables, checked);
     List<ReportResult> reports = rollUp(open, found);
     List<HandoverResult> handovers =
         options.personalData().isPresent() ? handOver(open) : List.of();
@@ -128,14 +131,16 @@ public final class Run {
   }
 
   /** What is known before anything is rolled up: the checks, and what became of findings. */
-  private RunResult found(List<TableResult> tables, List<TableResult> checked, History history) {
+  private RunResult found(List<TableResult> tables, List<TableResult> checked) {
+    History known = history.orElse(History.NONE);
     RunResult run = circumstances.result(plan.project(), tables, List.of());
-    return run.after(history.before(circumstances.asOf()).shown())
-        .knowing(Findings.of(history, PastRun.of(run.with(checked), plan.project())));
+    return run.after(known.before(circumstances.asOf()).shown())
+        .knowing(Findings.of(known, PastRun.of(run.with(checked), plan.project())));
   }
 
-  private List<TableResult> accepted(List<TableResult> tables, History history) {
-    return new Acceptance(history.decisions(), circumstances.asOf()).of(tables);
+  private List<TableResult> accepted(List<TableResult> tables) {
+    Decisions decisions = history.orElse(History.NONE).decisions();
+    return new Acceptance(decisions, circumstances.asOf()).of(tables);
   }
 
   private List<HandoverResult> handOver(OpenProject open) {
@@ -163,11 +168,10 @@ public final class Run {
    */
   public RunResult check(Set<String> names) {
     writeDemoIfAbsent();
-    History history = new Memory(plan.project()).recall(progress);
     return onSpark(
         open ->
             circumstances.result(
-                plan.project(), accepted(check(open.only(names)), history), List.of()));
+                plan.project(), accepted(check(open.only(names))), List.of()));
   }
 
   /** Opens every table and resolves every name, and reads no row. */
@@ -192,7 +196,7 @@ public final class Run {
                 plan::definition,
                 SqlParameters.of(plan.project(), circumstances.asOf()),
                 previous::check,
-                EarlierRuns.of(plan.project(), circumstances.asOf(), progress))));
+                EarlierRuns.of(history, circumstances.asOf()))));
   }
 
   private void writeDemoIfAbsent() {
