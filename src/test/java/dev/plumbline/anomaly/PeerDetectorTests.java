@@ -37,7 +37,7 @@ class PeerDetectorTests {
     Compared usual = compared(past, end, 500);
     assertThat(usual.isAnomaly()).isFalse();
     assertThat(usual.peers()).isEqualTo(Peers.MONTH_END);
-    assertThat(usual.known()).isEqualTo(3);
+    assertThat(usual.known()).isEqualTo(2);
     assertThat(compared(past, end, 100).isAnomaly()).isTrue();
   }
 
