@@ -73,7 +73,7 @@ class AnomalyTests {
 
   @Test
   void groupsAreComparedWithThemselves() {
-    String expectation = "table_row_count_not_to_be_anomalous {}, by: g";
+    String expectation = "table_row_count_not_to_be_anomalous {by: [g]}";
     String rows = "SELECT IF(id < 40, 'a', 'b') AS g FROM range(0, 100)";
     CheckResult first = Neighbours.of(rows).result(expectation);
     assertThat(first.outcome()).isEqualTo(Outcome.SKIPPED);
