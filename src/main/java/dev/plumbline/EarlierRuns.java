@@ -19,7 +19,8 @@ record EarlierRuns(Map<String, List<PastResult>> results, Decisions decisions)
 
   /** Those of a history; none at all where it cannot be read. */
   static EarlierFigures of(Optional<History> history, LocalDate asOf) {
-    return history.<EarlierFigures>map(known -> of(known, asOf))
+    return history
+        .<EarlierFigures>map(known -> of(known, asOf))
         .orElse((table, check) -> Optional.empty());
   }
 

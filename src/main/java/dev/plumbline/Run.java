@@ -169,9 +169,7 @@ public final class Run {
   public RunResult check(Set<String> names) {
     writeDemoIfAbsent();
     return onSpark(
-        open ->
-            circumstances.result(
-                plan.project(), accepted(check(open.only(names))), List.of()));
+        open -> circumstances.result(plan.project(), accepted(check(open.only(names))), List.of()));
   }
 
   /** Opens every table and resolves every name, and reads no row. */

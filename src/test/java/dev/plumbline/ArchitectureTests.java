@@ -77,7 +77,14 @@ final class ArchitectureTests {
           .that(
               resideInAnyPackage(
                   ours(
-                      "project", "result", "expectation", "anomaly", "history", "report", "trust", "demo")))
+                      "project",
+                      "result",
+                      "expectation",
+                      "anomaly",
+                      "history",
+                      "report",
+                      "trust",
+                      "demo")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(SPARK, SCALA, DEEQU)

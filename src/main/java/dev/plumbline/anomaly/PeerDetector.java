@@ -22,7 +22,9 @@ import java.util.Optional;
  */
 public record PeerDetector(Season season, int window, int minimum, double threshold)
     implements Detector {
-  /** The window unless another is given: thirteen days of each weekday, and two month-ends at least. */
+  /**
+   * The window unless another is given: thirteen days of each weekday, and two month-ends at least.
+   */
   public static final int WINDOW = 91;
 
   /** Three days of each weekday. */

@@ -19,8 +19,7 @@ import java.util.function.BinaryOperator;
 public record History(List<PastRun> runs, List<SkippedFile> skipped, Decisions decisions) {
 
   /** That of a project that has never run. */
-  public static final History NONE =
-      new History(List.of(), List.of(), new Decisions(List.of()));
+  public static final History NONE = new History(List.of(), List.of(), new Decisions(List.of()));
 
   public History {
     runs = runs.stream().sorted(PastRun.IN_ORDER).toList();
