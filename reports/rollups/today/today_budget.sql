@@ -2,4 +2,4 @@
 SELECT line, country, campaign, overspent
 FROM budget_overspent
 ORDER BY overspent DESC, line
-LIMIT 5
+LIMIT 4
