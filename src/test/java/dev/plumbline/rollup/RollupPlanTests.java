@@ -50,7 +50,8 @@ class RollupPlanTests {
     assertThat(messages())
         .containsExactly(
             "reports/rollups/r.sql:2: roll-up `r` reads `invoices`, which is no table and no"
-                + " roll-up; name one of check_result, column_use, declared_column, invoice, r, table_result");
+                + " roll-up; name one of check_result, column_use, declared_column, finding_result,"
+                + " invoice, r, table_result");
   }
 
   @Test
