@@ -2,13 +2,12 @@ package dev.plumbline.cli;
 
 import dev.plumbline.project.Fault;
 import dev.plumbline.project.Faults;
-import dev.plumbline.project.MailServer;
 import dev.plumbline.project.Project;
 import dev.plumbline.project.ProjectException;
 import dev.plumbline.project.ProjectLoader;
 import dev.plumbline.report.RunFile;
 import dev.plumbline.report.mail.Notification;
-import dev.plumbline.report.mail.Notification.Receipt;
+import dev.plumbline.report.mail.Receipt;
 import dev.plumbline.result.RunResult;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,16 +18,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code plumbline notify}: mails the recipients of reports from a finished run. */
+/** {@code plumbline notify}: tells people how a finished run went. */
 @Command(
     name = "notify",
-    description = "Mail the verdict on a finished run to the recipients of its reports.",
+    description =
+        "Mail the reports of a finished run to their recipients, and its news to owners; tell webhooks.",
     mixinStandardHelpOptions = true)
 final class NotifyCommand implements Callable<Integer> {
   private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -62,7 +63,7 @@ final class NotifyCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "Profile whose mail section is used. Default: the profile of the run.")
+      description = "Profile whose mail section and webhooks are used. Default: that of the run.")
   private Optional<String> profile = Optional.empty();
 
   @Spec private CommandSpec spec;
@@ -72,17 +73,31 @@ final class NotifyCommand implements Callable<Integer> {
     checkUsage();
     RunResult finished = RunFile.read(run);
     Project project = project(profile.orElse(finished.run().profile()));
-    Optional<MailServer> server = project.profile().mail();
-    if (dryRun.isEmpty() && server.isEmpty()) {
+    if (dryRun.isEmpty() && !canTell(project)) {
       throw new ProjectException(List.of(noServer(project)));
     }
-    Notification notification = Notification.of(finished, project, site);
-    Receipt receipt =
-        dryRun.isPresent()
-            ? notification.write(dryRun.get(), server)
-            : notification.send(server.orElseThrow());
+    Path published = run.toAbsolutePath().getParent();
+    Notification notification = Notification.of(finished, project, site, published);
+    if (dryRun.isPresent()) {
+      tell(notification.write(dryRun.get()));
+      return ExitCode.OK.number();
+    }
+    StoredPostbox postbox = new StoredPostbox(project);
+    Receipt receipt = notification.send(postbox);
     tell(receipt);
+    postbox.problem().ifPresent(this::warn);
     return (receipt.missed().isEmpty() ? ExitCode.OK : ExitCode.NOT_SENT).number();
+  }
+
+  private static boolean canTell(Project project) {
+    return project.profile().mail().isPresent() || !project.profile().webhooks().isEmpty();
+  }
+
+  private void warn(String problem) {
+    spec.commandLine()
+        .getErr()
+        .printf(
+            "%s%nWhat was sent is not known there: another notify may send it again%n", problem);
   }
 
   private void checkUsage() {
@@ -108,25 +123,42 @@ final class NotifyCommand implements Callable<Integer> {
   private static Fault noServer(Project project) {
     return new Fault(
         project.profile().place(),
-        "profile %s has no mail section to send with".formatted(project.profile().name()),
+        "profile %s has neither a mail section nor webhooks to send with"
+            .formatted(project.profile().name()),
         "add one, name another profile with --profile, or write files with --dry-run DIR");
   }
 
   /** Owners are named by id: an address is nobody else's business. */
   private void tell(Receipt receipt) {
     PrintWriter terminal = spec.commandLine().getOut();
-    String done = dryRun.map(files -> "Written to " + files).orElse("Mailed");
-    terminal.printf("%s: %s%n", done, listed(receipt.mailed()));
+    String done = dryRun.map(files -> "Written to " + files).orElse("Told");
+    terminal.printf("%s: %s%n", done, sent(receipt));
+    if (receipt.before() > 0) {
+      terminal.printf("Told before: %d%n", receipt.before());
+    }
     if (!receipt.withoutAddress().isEmpty()) {
-      terminal.printf("No address: %s%n", listed(receipt.withoutAddress()));
+      terminal.printf("No address: %s%n", String.join(", ", receipt.withoutAddress()));
     }
     PrintWriter errors = spec.commandLine().getErr();
     receipt
         .missed()
-        .forEach((reason, owners) -> errors.printf("Not mailed: %s. %s%n", listed(owners), reason));
+        .forEach(
+            (reason, missed) ->
+                errors.printf("Not told: %s. %s%n", String.join(", ", missed), reason));
+    if (!receipt.givenUp().isEmpty()) {
+      errors.printf(
+          "Given up after two weeks: messages to %s%n", String.join(", ", receipt.givenUp()));
+    }
+    if (!receipt.missed().isEmpty()) {
+      errors.printf("What is left waits, and goes with the next notify%n");
+    }
   }
 
-  private static String listed(List<String> owners) {
-    return owners.isEmpty() ? "nobody" : String.join(", ", owners);
+  private static String sent(Receipt receipt) {
+    return receipt.sent().isEmpty()
+        ? "nobody"
+        : receipt.sent().entrySet().stream()
+            .map(entry -> "%s (%s)".formatted(entry.getKey(), String.join(", ", entry.getValue())))
+            .collect(Collectors.joining(", "));
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.history;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -122,7 +123,8 @@ final class HistoryFolder {
    *     then changed
    */
   Path add(String folder, String name, byte[] content) throws IOException {
-    Path aside = new Path(new Path(root, ASIDE), name);
+    // A name of its own: what a killed process left aside is in nobody's way.
+    Path aside = new Path(new Path(root, ASIDE), NewId.at(Instant.now()) + "-" + name);
     Path target = new Path(new Path(root, folder), name);
     try {
       write(aside, content);

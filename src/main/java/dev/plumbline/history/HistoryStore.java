@@ -118,6 +118,15 @@ public final class HistoryStore {
                 DecisionLine.of(decision)));
   }
 
+  /**
+   * The messages of one project and profile.
+   *
+   * @param name of the folders that hold them: letters, digits, hyphens
+   */
+  public KeptMessages messages(String name) {
+    return new KeptMessages(location, folder, name);
+  }
+
   /** Everything that can be read, and what cannot. */
   public History read() throws HistoryException {
     return attempt("The history cannot be read in", location, this::readAll);
@@ -183,7 +192,7 @@ public final class HistoryStore {
     return attempt("The history could not be compacted in", location, compaction::compact);
   }
 
-  private static <T> T attempt(String what, HistoryLocation where, Attempt<T> attempt)
+  static <T> T attempt(String what, HistoryLocation where, Attempt<T> attempt)
       throws HistoryException {
     try {
       return attempt.make();
@@ -193,7 +202,7 @@ public final class HistoryStore {
     }
   }
 
-  private interface Attempt<T> {
+  interface Attempt<T> {
     T make() throws IOException;
   }
 }

@@ -33,7 +33,15 @@ public record Past(List<PastRun> runs) {
                     run.count(Outcome.ERROR),
                     run.count(Outcome.SKIPPED),
                     run.version(),
-                    run.commit()))
+                    run.commit(),
+                    run == runs.get(runs.size() - 1) ? unanswered(run) : List.of()))
+        .toList();
+  }
+
+  private static List<String> unanswered(PastRun run) {
+    return run.checks().stream()
+        .filter(check -> check.outcome() == Outcome.ERROR)
+        .map(PastCheck::id)
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.project;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -7,9 +8,20 @@ import java.util.Optional;
  *
  * @param login none where the server asks for none
  * @param from the address that mail comes from
+ * @param replyTo the address that reads answers; none where nobody does
+ * @param retryFor how long to go on trying what is refused for the moment
  */
 public record MailServer(
-    String host, int port, Security security, Optional<Login> login, String from, Place place) {
+    String host,
+    int port,
+    Security security,
+    Optional<Login> login,
+    String from,
+    Optional<String> replyTo,
+    Duration retryFor,
+    Place place) {
+  /** How long to go on trying where nothing is said. */
+  public static final Duration RETRY_FOR = Duration.ofMinutes(2);
 
   /** How the connection is encrypted. */
   public enum Security {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param folders folders or URIs outside the project that tables may read
  * @param demo the demo data to write where it is absent
  * @param mail the server that notifications are sent through
+ * @param webhooks channels that are told of runs beside
  * @param history the folder or URI that results are remembered in; the project's own where empty
  */
 public record Profile(
@@ -23,12 +24,14 @@ public record Profile(
     List<String> folders,
     Optional<Demo> demo,
     Optional<MailServer> mail,
+    List<Webhook> webhooks,
     Optional<String> history,
     Place place) {
 
   public Profile {
     variables = Map.copyOf(variables);
     folders = List.copyOf(folders);
+    webhooks = List.copyOf(webhooks);
   }
 
   /**

@@ -31,6 +31,7 @@ final class ProfileBinder {
         folders,
         profile.at("demo").map(ProfileBinder::demo),
         profile.at("mail").map(new MailBinder(faults)::bind),
+        new WebhookBinder(faults).bind(profile.items("webhooks")),
         profile.text("history"),
         profile.place());
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.project;
 
 import dev.plumbline.project.ReportDefinition.Chart.Kind;
+import dev.plumbline.project.ReportDefinition.Mailed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,14 @@ final class ReportBinder {
             report
                 .choice(ReportDefinition.OnBroken.class, "on_broken")
                 .orElse(ReportDefinition.OnBroken.SHOW),
+            report.at("mail").map(ReportBinder::mailed).orElse(Mailed.USUAL),
             document.placeOf("/report")));
+  }
+
+  private static Mailed mailed(Item mail) {
+    return new Mailed(
+        mail.truth("chart").orElse(Mailed.USUAL.chart()),
+        mail.truth("workbook").orElse(Mailed.USUAL.workbook()));
   }
 
   private void checkName(Item declared, String id) {

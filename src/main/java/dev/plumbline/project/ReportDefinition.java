@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param recipients ids of owners
  * @param handover rows for people to work on, which are on no page
  * @param onBroken what becomes of a figure whose data is broken
+ * @param mailed what is in its mail beside words and figures
  */
 public record ReportDefinition(
     String id,
@@ -20,6 +21,7 @@ public record ReportDefinition(
     List<Section> sections,
     Optional<Handover> handover,
     OnBroken onBroken,
+    Mailed mailed,
     Place place) {
 
   public ReportDefinition {
@@ -35,6 +37,17 @@ public record ReportDefinition(
     WITHHOLD
   }
 
+  /**
+   * What is in the mail of a report beside words and figures.
+   *
+   * @param chart whether its first chart is
+   * @param workbook whether its workbook is attached
+   */
+  public record Mailed(boolean chart, boolean workbook) {
+    /** Where nothing is said. */
+    public static final Mailed USUAL = new Mailed(true, false);
+  }
+
   /** A report that hands nothing over, and shows every figure. */
   public ReportDefinition(
       String id,
@@ -44,7 +57,17 @@ public record ReportDefinition(
       List<String> recipients,
       List<Section> sections,
       Place place) {
-    this(id, title, question, owner, recipients, sections, Optional.empty(), OnBroken.SHOW, place);
+    this(
+        id,
+        title,
+        question,
+        owner,
+        recipients,
+        sections,
+        Optional.empty(),
+        OnBroken.SHOW,
+        Mailed.USUAL,
+        place);
   }
 
   /**

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What to say of a run in one sentence, and which checks somebody must look at first.
+ * What to say of checks in one sentence, and which checks somebody must look at first.
  *
  * @param outcome {@link Outcome#FAILED} if a check failed; else {@link Outcome#ERROR} if one could
  *     not be checked or none was evaluated; else {@link Outcome#PASSED}
- * @param sentence in the language of the run
+ * @param sentence in the language of the reader
  * @param attention the failed checks and those that could not be checked, worst severity first,
  *     then failed before error, then by unexpected rows
  */
@@ -36,12 +36,16 @@ public record Verdict(
     attention = List.copyOf(attention);
   }
 
+  /** On all checks of a run, in its language. */
   public static Verdict of(RunResult run) {
-    long passed = run.count(Outcome.PASSED);
-    long failed = run.count(Outcome.FAILED);
-    long errors = run.count(Outcome.ERROR);
-    long skipped = run.count(Outcome.SKIPPED);
-    Locale locale = Locale.forLanguageTag(run.project().locale());
+    return of(run.checks().toList(), Locale.forLanguageTag(run.project().locale()));
+  }
+
+  public static Verdict of(List<CheckResult> checks, Locale locale) {
+    long passed = count(checks, Outcome.PASSED);
+    long failed = count(checks, Outcome.FAILED);
+    long errors = count(checks, Outcome.ERROR);
+    long skipped = count(checks, Outcome.SKIPPED);
     Messages messages = Messages.of(Verdict.class, "verdict", locale);
     return new Verdict(
         outcome(passed, failed, errors),
@@ -50,7 +54,11 @@ public record Verdict(
         failed,
         errors,
         skipped,
-        run.checks().filter(Verdict::needsAttention).sorted(WORST_FIRST).toList());
+        checks.stream().filter(Verdict::needsAttention).sorted(WORST_FIRST).toList());
+  }
+
+  private static long count(List<CheckResult> checks, Outcome outcome) {
+    return checks.stream().filter(check -> check.outcome() == outcome).count();
   }
 
   /** All checks of the run, whatever came of them. */

@@ -142,6 +142,7 @@ public record RunResult(
    * A run on an earlier date, and how many checks had each outcome.
    *
    * @param commit of the project's repository, where it is known
+   * @param unanswered ids of the checks that could not be evaluated; told of the last run alone
    */
   public record EarlierRun(
       LocalDate asOf,
@@ -150,7 +151,14 @@ public record RunResult(
       long errors,
       long skipped,
       String version,
-      Optional<String> commit) {}
+      Optional<String> commit,
+      List<String> unanswered) {
+
+    public EarlierRun {
+      // Runs of earlier versions do not tell.
+      unanswered = unanswered == null ? List.of() : List.copyOf(unanswered);
+    }
+  }
 
   /**
    * A metric as outputs show it.

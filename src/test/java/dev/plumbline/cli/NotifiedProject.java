@@ -35,14 +35,14 @@ record NotifiedProject(Path folder, StringWriter output, StringWriter errors) {
         profile: local
         profiles:
           demo:
-            mail: {host: 127.0.0.1, port: %d, security: %s, from: quality@vectura.example}
+            mail: {host: 127.0.0.1, port: %d, security: %s, from: quality@vectura.example, retry_for: PT2S}
           local: {fail_on: never}
         """
             .formatted(port, security));
     return this;
   }
 
-  /** Writes a run of two reports for these recipients. */
+  /** Writes a run of one report for these recipients. */
   NotifiedProject after(RunResult run, String... recipients) throws IOException {
     ReportResult report = run.reports().get(0);
     ReportResult read =
@@ -61,7 +61,10 @@ record NotifiedProject(Path folder, StringWriter output, StringWriter errors) {
                 run.run(),
                 run.tables(),
                 run.metrics(),
-                List.of(read, read)),
+                List.of(read),
+                run.earlier(),
+                run.findings(),
+                run.lineage()),
             folder);
     return this;
   }

@@ -11,6 +11,7 @@ import dev.plumbline.result.RunResult.ProjectSummary;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NotifyCommandTests {
   private static final String SUBJECT =
-      "Weighbridge & Sons <logistics>: 1 of 5 checks failed, 1 could not be checked.";
+      "Marketing budget: 1 of 5 checks failed, 1 could not be checked.";
 
   private final GreenMail mail =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -49,15 +50,20 @@ class NotifyCommandTests {
   }
 
   @Test
-  void everyRecipientWithAnAddressGetsOneMail() throws Exception {
+  void recipientsGetTheReportAndOwnersTheirNews() throws Exception {
     assertThat(project.mail()).isZero();
 
     assertThat(mail.getReceivedMessages())
-        .extracting(NotifyCommandTests::to)
+        .extracting(message -> to(message) + ": " + subject(message))
         .containsExactlyInAnyOrder(
-            "CRM team <crm@vectura.example>", "Marketing Operations <ops@vectura.example>");
+            "CRM team <crm@vectura.example>: " + SUBJECT,
+            "Marketing Operations <ops@vectura.example>: " + SUBJECT,
+            "CRM team <crm@vectura.example>: CRM team: 1 new",
+            "Marketing Operations <ops@vectura.example>: Marketing Operations: 1 could not be checked");
     assertThat(project.output().toString())
-        .isEqualTo("Mailed: crm, marketing-ops%nNo address: visitors%n".formatted());
+        .isEqualTo(
+            "Told: crm (budget, work), marketing-ops (budget, work)%nNo address: visitors%n"
+                .formatted());
     assertThat(project.errors().toString()).isEmpty();
   }
 
@@ -65,7 +71,7 @@ class NotifyCommandTests {
   void aMailHasBothFormsOfTheDigest() throws Exception {
     project.mail();
 
-    MimeMessage message = mail.getReceivedMessages()[0];
+    MimeMessage message = received("CRM team <crm@vectura.example>", "Marketing budget");
     List<BodyPart> parts = leaves((MimeMultipart) message.getContent());
     assertThat(message.getSubject()).isEqualTo(SUBJECT);
     assertThat(parts)
@@ -76,8 +82,9 @@ class NotifyCommandTests {
     assertThat((String) parts.get(0).getContent())
         .contains("199 of 2,000 rows", NotifiedProject.SITE);
     assertThat((String) parts.get(1).getContent())
-        .contains("199 of 2,000 rows", "href=\"" + NotifiedProject.SITE + "\"");
+        .contains("199 of 2,000 rows", "href=\"" + NotifiedProject.SITE + "reports/budget.html\"");
     assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(message.getHeader("List-Id")).containsExactly("<report-budget.vectura.example>");
   }
 
   @Test
@@ -86,25 +93,38 @@ class NotifyCommandTests {
 
     project.mail();
 
-    MimeMessage message = mail.getReceivedMessages()[0];
+    MimeMessage message = received("CRM team <crm@vectura.example>", "Marketingbudget");
     assertThat(message.getSubject()).contains("controles");
     assertThat((String) leaves((MimeMultipart) message.getContent()).get(0).getContent())
         .contains("Contacten hebben een e-mailadres");
   }
 
   @Test
-  void aMailThatIsSentTwiceKeepsItsIdAndOwnersHaveTheirOwn() throws Exception {
+  void whatIsToldTwiceIsSentOnce() throws Exception {
     project.mail();
+    project.output().getBuffer().setLength(0);
+
+    assertThat(project.mail()).isZero();
+
+    assertThat(mail.getReceivedMessages()).hasSize(4);
+    assertThat(project.output().toString())
+        .isEqualTo("Told: nobody%nTold before: 4%nNo address: visitors%n".formatted());
+  }
+
+  @Test
+  void aMailHasAnIdOfItsOwnAndTheThreadOfThoseBefore() throws Exception {
+    project.mail();
+    MimeMessage first = received("CRM team <crm@vectura.example>", "Marketing budget");
+    mail.purgeEmailFromAllMailboxes();
+    RunResult run = SampleRuns.inEnglish();
+    project.after(run.with(run.tables().subList(0, 1)), "crm");
+
     project.mail();
 
-    List<String> ids = new ArrayList<>();
-    for (MimeMessage message : mail.getReceivedMessages()) {
-      ids.add(to(message) + " " + message.getMessageID());
-    }
-    assertThat(ids).hasSize(4);
-    assertThat(ids.stream().distinct()).hasSize(2);
-    assertThat(ids.stream().map(id -> id.substring(id.lastIndexOf(' '))).distinct()).hasSize(2);
-    assertThat(ids).allMatch(id -> id.matches(".* <[0-9a-f-]{36}@vectura\\.example>"));
+    MimeMessage second = received("CRM team <crm@vectura.example>", "Marketing budget");
+    assertThat(first.getMessageID()).matches("<[0-9a-f-]{36}@vectura\\.example>");
+    assertThat(second.getMessageID()).isNotEqualTo(first.getMessageID());
+    assertThat(second.getHeader("References")).isEqualTo(first.getHeader("References"));
   }
 
   @Test
@@ -114,13 +134,17 @@ class NotifyCommandTests {
     assertThat(project.mail("--dry-run", drafts.toString())).isZero();
 
     assertThat(mail.getReceivedMessages()).isEmpty();
-    assertThat(names(drafts)).containsExactly("crm.eml", "marketing-ops.eml");
-    MimeMessage draft = draft(drafts.resolve("crm.eml"));
+    assertThat(names(drafts))
+        .containsExactly(
+            "crm.budget.eml", "crm.work.eml", "marketing-ops.budget.eml", "marketing-ops.work.eml");
+    MimeMessage draft = draft(drafts.resolve("crm.budget.eml"));
     assertThat(draft.getSubject()).isEqualTo(SUBJECT);
     assertThat(to(draft)).isEqualTo("CRM team <crm@vectura.example>");
     assertThat(leaves((MimeMultipart) draft.getContent())).hasSize(2);
     assertThat(project.output().toString())
-        .isEqualTo("Written to %s: crm, marketing-ops%nNo address: visitors%n".formatted(drafts));
+        .isEqualTo(
+            "Written to %s: crm (budget, work), marketing-ops (budget, work)%nNo address: visitors%n"
+                .formatted(drafts));
   }
 
   @Test
@@ -129,7 +153,7 @@ class NotifyCommandTests {
 
     assertThat(project.mail("--profile", "local", "--dry-run", drafts.toString())).isZero();
 
-    assertThat(draft(drafts.resolve("crm.eml")).getFrom()[0].toString())
+    assertThat(draft(drafts.resolve("crm.budget.eml")).getFrom()[0].toString())
         .endsWith("<plumbline@example.invalid>");
   }
 
@@ -150,11 +174,13 @@ class NotifyCommandTests {
 
     assertThat(project.mail()).isZero();
 
-    assertThat(mail.getReceivedMessages()).hasSize(1);
-    MimeMessage message = mail.getReceivedMessages()[0];
-    assertThat(message.getAllRecipients()).hasSize(1);
-    assertThat(message.getHeader("Bcc")).isNull();
-    assertThat(message.getSubject()).startsWith("Sales Bcc: thief@elsewhere.example Hello: 1 of");
+    assertThat(mail.getReceivedMessages()).hasSize(3);
+    for (MimeMessage message : mail.getReceivedMessages()) {
+      assertThat(message.getAllRecipients()).hasSize(1);
+      assertThat(message.getHeader("Bcc")).isNull();
+      assertThat(((InternetAddress) message.getFrom()[0]).getPersonal())
+          .isEqualTo("Sales Bcc: thief@elsewhere.example Hello");
+    }
   }
 
   @Test
@@ -163,8 +189,8 @@ class NotifyCommandTests {
 
     assertThat(project.errors().toString())
         .startsWith(
-            "plumbline.yml:12: profile local has no mail section to send with; add one, name another"
-                + " profile with --profile, or write files with --dry-run DIR");
+            "plumbline.yml:12: profile local has neither a mail section nor webhooks to send with; add"
+                + " one, name another profile with --profile, or write files with --dry-run DIR");
   }
 
   @Test
@@ -193,6 +219,21 @@ class NotifyCommandTests {
     project.mail("--dry-run", folder.resolve("drafts").toString());
 
     assertThat(project.output() + project.errors().toString()).isNotEmpty().doesNotContain("@");
+  }
+
+  private MimeMessage received(String to, String subject) {
+    return Stream.of(mail.getReceivedMessages())
+        .filter(message -> to(message).equals(to) && subject(message).startsWith(subject))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String subject(MimeMessage message) {
+    try {
+      return message.getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static MimeMessage draft(Path file) throws IOException {

@@ -64,7 +64,7 @@ class ProjectFaultsTests {
     assertThat(folder.faults())
         .containsExactly(
             "plumbline.yml:14: unknown key \"colour\";"
-                + " use one of as_of, fail_on, variables, folders, demo, mail, history");
+                + " use one of as_of, fail_on, variables, folders, demo, mail, webhooks, history");
   }
 
   @Test

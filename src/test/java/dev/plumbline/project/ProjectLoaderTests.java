@@ -54,6 +54,7 @@ class ProjectLoaderTests {
                 List.of(),
                 Optional.of(new Profile.Demo("data/demo", 1)),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 new Place("plumbline.yml", 12)));
   }
@@ -89,6 +90,8 @@ class ProjectLoaderTests {
                 MailServer.Security.TLS,
                 Optional.of(new MailServer.Login("quality", "x")),
                 "quality@vectura.example",
+                Optional.empty(),
+                MailServer.RETRY_FOR,
                 new Place("plumbline.yml", 21)));
     assertThat(server.toString()).contains("Login[user=quality]");
   }
@@ -108,6 +111,8 @@ class ProjectLoaderTests {
                 MailServer.Security.STARTTLS,
                 Optional.empty(),
                 "a@b.example",
+                Optional.empty(),
+                MailServer.RETRY_FOR,
                 new Place("plumbline.yml", 15)));
   }
 

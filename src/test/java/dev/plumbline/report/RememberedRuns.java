@@ -32,9 +32,17 @@ public final class RememberedRuns {
   private static RunResult after(RunResult run) {
     return run.after(
             List.of(
-                new EarlierRun(TODAY.minusDays(2), 7, 0, 0, 1, "0.0.9", Optional.empty()),
                 new EarlierRun(
-                    TODAY.minusDays(1), 6, 1, 0, 1, "0.1.0", Optional.of("fedcba9876543210"))))
+                    TODAY.minusDays(2), 7, 0, 0, 1, "0.0.9", Optional.empty(), List.of()),
+                new EarlierRun(
+                    TODAY.minusDays(1),
+                    6,
+                    1,
+                    0,
+                    1,
+                    "0.1.0",
+                    Optional.of("fedcba9876543210"),
+                    List.of())))
         .knowing(List.of(worse(), group(), gone()));
   }
 

@@ -65,6 +65,7 @@ final class Rollups {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Optional.empty(),
             place);
     return new Project(

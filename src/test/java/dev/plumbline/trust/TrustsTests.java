@@ -207,6 +207,7 @@ class TrustsTests {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Optional.empty(),
             PLACE);
     return new Project(

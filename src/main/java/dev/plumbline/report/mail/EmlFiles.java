@@ -1,26 +1,34 @@
 package dev.plumbline.report.mail;
 
+import dev.plumbline.project.Owner;
 import dev.plumbline.report.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.simplejavamail.converter.EmailConverter;
 
-/** Writes every mail to a file instead of sending it, named after the owner's id. */
-final class EmlFiles implements Delivery {
+/** Writes mails to files instead of sending them. */
+final class EmlFiles {
   private final Path folder;
+  private final Map<String, Owner> owners;
   private final String from;
+  private final Optional<String> replyTo;
 
-  EmlFiles(Path folder, String from) {
+  EmlFiles(Path folder, Map<String, Owner> owners, String from, Optional<String> replyTo) {
     this.folder = folder;
+    this.owners = owners;
     this.from = from;
+    this.replyTo = replyTo;
   }
 
-  @Override
-  public void deliver(Mail mail) throws IOException {
+  /** Writes a mail to a file named after its recipient and what it is about. */
+  void write(Mail mail) throws IOException {
     Files.createDirectories(folder);
+    String name = FileNames.of(mail.recipient()) + "." + FileNames.of(mail.about());
     Files.writeString(
-        folder.resolve(FileNames.of(mail.recipient().id()) + ".eml"),
-        EmailConverter.emailToEML(Emails.of(mail, from)));
+        folder.resolve(name + ".eml"),
+        EmailConverter.emailToEML(Emails.of(mail, owners, from, replyTo)));
   }
 }

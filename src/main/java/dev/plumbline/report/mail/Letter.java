@@ -1,34 +1,51 @@
 package dev.plumbline.report.mail;
 
 import dev.plumbline.report.site.Templates;
-import dev.plumbline.report.site.Texts;
-import dev.plumbline.result.RunResult;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 
-/** What everybody reads: the subject, and one text in two forms. */
-record Letter(String subject, String html, String plain) {
+/**
+ * What is read: the subject, and one text in two forms.
+ *
+ * @param enclosures pictures in the text, and files beside it
+ */
+record Letter(String subject, String html, String plain, List<Enclosure> enclosures) {
   /** Gmail cuts a mail off near 102 kB of its source, encoding and headers included. */
   private static final int MOST_BYTES = 80_000;
 
+  Letter {
+    enclosures = List.copyOf(enclosures);
+  }
+
   /**
-   * The digest of a run.
+   * A file that goes with a letter.
    *
+   * @param name of the file; of a picture, what the text calls it by
+   * @param type its media type
+   * @param shown whether it is a picture in the text
+   */
+  record Enclosure(String name, String type, byte[] content, boolean shown) {}
+
+  /**
+   * A letter from a template and its twin without markup.
+   *
+   * @param template path without its ending
    * @throws IOException if a template is missing, broken, or makes more than readers show
    */
-  static Letter digest(RunResult run, Templates templates, URI link) throws IOException {
-    Locale locale = Locale.forLanguageTag(run.project().locale());
-    Texts texts = Texts.read(templates, locale);
-    Digest digest = Digest.of(run, texts, link);
-    Map<String, Object> model =
-        Map.of("texts", texts, "language", texts.locale().toLanguageTag(), "digest", digest);
+  static Letter of(
+      String subject,
+      String template,
+      Templates templates,
+      Map<String, Object> model,
+      List<Enclosure> enclosures)
+      throws IOException {
     return new Letter(
-        texts.of("mail.subject", digest.project(), digest.verdict()),
-        bounded("mail/digest.ftlh", templates, model),
-        bounded("mail/digest.ftl", templates, model));
+        subject,
+        bounded(template + ".ftlh", templates, model),
+        bounded(template + ".ftl", templates, model),
+        enclosures);
   }
 
   private static String bounded(String template, Templates templates, Map<String, Object> model)

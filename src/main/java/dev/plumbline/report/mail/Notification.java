@@ -1,94 +1,88 @@
 package dev.plumbline.report.mail;
 
 import dev.plumbline.project.MailServer;
-import dev.plumbline.project.Owner;
 import dev.plumbline.project.Project;
-import dev.plumbline.report.site.Templates;
 import dev.plumbline.result.RunResult;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Tells the recipients of a run's reports how the run went: one mail to each owner among them. */
+/**
+ * Tells people how a run went: the recipients of each report, every owner for whom something is
+ * otherwise than before, and the webhooks of the profile.
+ */
 public final class Notification {
   /** Where no mail section names a sender; a domain that can never exist. */
   private static final String NO_SENDER = "plumbline@example.invalid";
 
-  private final RunResult run;
-  private final Letter letter;
-  private final Map<String, Owner> owners;
+  private final Project project;
+  private final Composition composition;
+  private final Tally tally = new Tally();
 
-  private Notification(RunResult run, Letter letter, Map<String, Owner> owners) {
-    this.run = run;
-    this.letter = letter;
-    this.owners = owners;
+  private Notification(Project project, Composition composition) {
+    this.project = project;
+    this.composition = composition;
   }
-
-  /**
-   * What came of it, by ids of owners, sorted.
-   *
-   * @param withoutAddress recipients who cannot be mailed
-   * @param missed those whose mail was not taken, by reason
-   */
-  public record Receipt(
-      List<String> mailed, List<String> withoutAddress, Map<String, List<String>> missed) {}
 
   /**
    * A notification, not yet sent.
    *
-   * @param link to the site
-   * @throws IOException if a template is missing or broken
+   * @param site where the site is published
+   * @param published the folder with the files of the site
    */
-  public static Notification of(RunResult run, Project project, URI link) throws IOException {
-    Letter letter = Letter.digest(run, Templates.of(project.folder()), link);
-    return new Notification(run, letter, project.owners());
-  }
-
-  /** Sends every mail; one that is not taken leaves the others as they are. */
-  public Receipt send(MailServer server) throws IOException {
-    return deliver(new SmtpServer(server));
+  public static Notification of(RunResult run, Project project, URI site, Path published) {
+    return new Notification(project, new Composition(run, project, new SiteLink(site), published));
   }
 
   /**
-   * Writes every mail to an {@code .eml} file.
+   * Sends what was not sent before, and what waits from before. One that is not taken leaves the
+   * others as they are, and waits.
    *
-   * @param server names the sender, and is not asked for anything
+   * @throws IOException if a template is missing or broken; nothing is sent then
    */
-  public Receipt write(Path folder, Optional<MailServer> server) throws IOException {
-    return deliver(new EmlFiles(folder, server.map(MailServer::from).orElse(NO_SENDER)));
-  }
-
-  private Receipt deliver(Delivery delivery) throws IOException {
-    List<String> mailed = new ArrayList<>();
-    List<String> withoutAddress = new ArrayList<>();
-    Map<String, List<String>> missed = new TreeMap<>();
-    for (String id : recipients()) {
-      Optional<Owner> owner =
-          Optional.ofNullable(owners.get(id)).filter(known -> known.email().isPresent());
-      if (owner.isEmpty()) {
-        withoutAddress.add(id);
-        continue;
-      }
-      try {
-        delivery.deliver(Mail.of(run, letter, owner.get()));
-        mailed.add(id);
-      } catch (UndeliveredException e) {
-        missed.computeIfAbsent(e.getMessage(), reason -> new ArrayList<>()).add(id);
+  public Receipt send(Postbox postbox) throws IOException {
+    Optional<MailServer> server = project.profile().mail();
+    List<Carrier> carriers = new ArrayList<>();
+    List<Message> messages = new ArrayList<>();
+    if (server.isPresent()) {
+      carriers.add(new SmtpServer(server.get(), project.owners()));
+      messages.addAll(composition.mails(tally));
+    }
+    carriers.add(new Webhooks(project.profile().webhooks()));
+    messages.addAll(composition.posts());
+    for (Message message : messages) {
+      if (postbox.isSent(message.id(), message.asOf())) {
+        tally.sentBefore();
+      } else {
+        postbox.put(message.id(), MessageFile.of(message));
       }
     }
-    return new Receipt(mailed, withoutAddress, missed);
+    Duration time = server.map(MailServer::retryFor).orElse(MailServer.RETRY_FOR);
+    new Dispatch(postbox, carriers, tally).work(Pauses.filling(time));
+    return tally.receipt();
   }
 
-  private List<String> recipients() {
-    return run.reports().stream()
-        .flatMap(report -> report.recipients().stream())
-        .distinct()
-        .sorted()
-        .toList();
+  /**
+   * Writes every mail to an {@code .eml} file, whether it was sent before or not.
+   *
+   * @throws IOException if a template is missing or broken, or a file cannot be written
+   */
+  public Receipt write(Path folder) throws IOException {
+    Optional<MailServer> server = project.profile().mail();
+    EmlFiles files =
+        new EmlFiles(
+            folder,
+            project.owners(),
+            server.map(MailServer::from).orElse(NO_SENDER),
+            server.flatMap(MailServer::replyTo));
+    for (Mail mail : composition.mails(tally)) {
+      files.write(mail);
+      tally.sent(mail);
+    }
+    return tally.receipt();
   }
 }

@@ -1,5 +1,6 @@
 /**
- * The mail that tells owners of a run. {@link dev.plumbline.report.mail.Digest} is what its
- * templates see; nothing else of ours knows how mail is sent.
+ * What people are told of a run. {@link dev.plumbline.report.mail.ReportDigest} and {@link
+ * dev.plumbline.report.mail.OwnerNotice} are what the templates see; nothing else of ours knows how
+ * mail is sent.
  */
 package dev.plumbline.report.mail;

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** Writes figures in few characters: for headlines in words, for charts in signs. */
-final class BriefFormats {
+public final class BriefFormats {
   /**
    * Powers of ten that have a word.
    *
@@ -36,7 +36,7 @@ final class BriefFormats {
   }
 
   /** A figure to be read at a glance: from a million on, in millions with one decimal. */
-  String headline(BigDecimal value, Unit unit) {
+  public String headline(BigDecimal value, Unit unit) {
     if (!scales(unit) || value.abs().compareTo(MILLION) < 0) {
       return inWords(value, unit);
     }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One run in one language: what every page is made from. */
-record Edition(
+public record Edition(
     RunResult run,
     Texts texts,
     Formats formats,
@@ -25,7 +25,7 @@ record Edition(
     Map<String, WorkQueue> queues,
     Map<String, CheckResult> checks) {
 
-  static Edition of(RunResult run, Texts texts) {
+  public static Edition of(RunResult run, Texts texts) {
     Currency currency = Currency.getInstance(run.project().currency());
     Formats formats = new Formats(texts.locale(), currency);
     return new Edition(
@@ -47,16 +47,16 @@ record Edition(
                 Collectors.toMap(CheckResult::id, Function.identity(), (first, other) -> first)));
   }
 
-  String in(LocalizedText text) {
+  public String in(LocalizedText text) {
     return text.in(texts.locale());
   }
 
-  String in(Optional<LocalizedText> text) {
+  public String in(Optional<LocalizedText> text) {
     return text.map(this::in).orElse("");
   }
 
   /** The finding of a check as a whole. */
-  Optional<Finding> finding(CheckResult check) {
+  public Optional<Finding> finding(CheckResult check) {
     return Optional.ofNullable(findings.get(key(check.table(), check.id())));
   }
 
@@ -65,7 +65,7 @@ record Edition(
   }
 
   /** The name of an owner; the id where the owner is not known. */
-  String owner(String id) {
+  public String owner(String id) {
     return owners.getOrDefault(id, id);
   }
 

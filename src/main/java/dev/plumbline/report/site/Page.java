@@ -15,11 +15,11 @@ import java.util.List;
  * @param template that fills it
  * @param content what the template sees as {@code page}
  */
-record Page(String file, String template, String title, Object content) {
-  static final String INDEX = "index.html";
+public record Page(String file, String template, String title, Object content) {
+  public static final String INDEX = "index.html";
   static final String GLOSSARY = "glossary.html";
   static final String RUNS = "runs.html";
-  static final String REPORTS = "reports/";
+  public static final String REPORTS = "reports/";
   static final String OWNERS = "owners/";
 
   /** Every page of the site, the overview first. */
@@ -56,7 +56,7 @@ record Page(String file, String template, String title, Object content) {
     return pages;
   }
 
-  static String report(String id) {
+  public static String report(String id) {
     return REPORTS + FileNames.of(id) + ".html";
   }
 
@@ -64,12 +64,12 @@ record Page(String file, String template, String title, Object content) {
     return "tables/" + FileNames.of(name) + ".html";
   }
 
-  static String owner(String id) {
+  public static String owner(String id) {
     return OWNERS + FileNames.of(id) + ".html";
   }
 
   /** What an owner fills in, from the page of the owner. */
-  static String fixList(String owner) {
+  public static String fixList(String owner) {
     return FileNames.of(owner) + ".xlsx";
   }
 

@@ -27,7 +27,8 @@ public record RunsPage(int count, Rows runs) {
                 run.count(Outcome.ERROR),
                 run.count(Outcome.SKIPPED),
                 run.run().version(),
-                run.run().commit())));
+                run.run().commit(),
+                List.of())));
     for (int n = run.earlier().size() - 1; n >= 0; n--) {
       rows.add(cells(edition, run.earlier().get(n)));
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public record StatusView(String name, String word) {
 
-  static StatusView of(Edition edition, Enum<?> value) {
+  public static StatusView of(Edition edition, Enum<?> value) {
     return new StatusView(value.name().toLowerCase(Locale.ROOT), edition.texts().word(value));
   }
 }

@@ -42,7 +42,7 @@ public record TaskView(
     String ownerLink,
     String note) {
 
-  static TaskView of(Edition edition, Task task) {
+  public static TaskView of(Edition edition, Task task) {
     Optional<CheckResult> check = task.check();
     Formats formats = edition.formats();
     return new TaskView(

@@ -16,7 +16,7 @@ import java.util.UUID;
 public record TrustView(String name, String word, String anchor, boolean withheld) {
   static final TrustView NONE = new TrustView("", "", "", false);
 
-  static TrustView of(Edition edition, Optional<Trust> trust) {
+  public static TrustView of(Edition edition, Optional<Trust> trust) {
     return trust.map(known -> of(edition, known)).orElse(NONE);
   }
 
