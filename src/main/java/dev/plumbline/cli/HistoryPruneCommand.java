@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     name = "prune",
     description =
         "Remove whole runs of this profile that are older, and unfinished files of killed runs."
-            + " Decisions stay, and so does every file that cannot be used.",
+            + " What was mailed about such data is forgotten. Decisions stay, and so does every file that"
+            + " cannot be used.",
     mixinStandardHelpOptions = true)
 final class HistoryPruneCommand implements Callable<Integer> {
   @Mixin private HistoryOptions options;
@@ -62,6 +63,9 @@ final class HistoryPruneCommand implements Callable<Integer> {
         dryRun
             ? history.store().prunable(project, history.profile(), before, history.now())
             : history.store().prune(project, history.profile(), before, history.now());
+    if (!dryRun) {
+      StoredPostbox.messages(history.store(), history.project()).forget(before);
+    }
     tell(found, before);
     return ExitCode.OK.number();
   }

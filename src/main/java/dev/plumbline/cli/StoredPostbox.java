@@ -28,13 +28,17 @@ final class StoredPostbox implements Postbox {
   }
 
   private Optional<KeptMessages> open(Project project) {
-    String name = FileNames.of(project.name() + " " + project.profile().name());
     try {
-      return Optional.of(HistoryStore.of(project).messages(name));
+      return Optional.of(messages(HistoryStore.of(project), project));
     } catch (HistoryException failure) {
       problem = Optional.of(failure.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** The messages of a project in its profile. */
+  static KeptMessages messages(HistoryStore store, Project project) {
+    return store.messages(FileNames.of(project.name() + " " + project.profile().name()));
   }
 
   /** Why something could not be kept. */

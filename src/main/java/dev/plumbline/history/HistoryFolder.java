@@ -55,11 +55,12 @@ final class HistoryFolder {
 
   /** The folders that begin so, by name. */
   List<Path> folders(String beginning) throws IOException {
-    return list(root).stream()
-        .filter(FileStatus::isDirectory)
-        .map(FileStatus::getPath)
-        .filter(path -> path.getName().startsWith(beginning))
-        .toList();
+    return folders(root).stream().filter(path -> path.getName().startsWith(beginning)).toList();
+  }
+
+  /** The folders in a folder, by name; none where it is gone. */
+  List<Path> folders(Path folder) throws IOException {
+    return list(folder).stream().filter(FileStatus::isDirectory).map(FileStatus::getPath).toList();
   }
 
   /** The files of a folder, by name; none where it is gone. */

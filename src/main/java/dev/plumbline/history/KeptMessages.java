@@ -90,6 +90,23 @@ public final class KeptMessages {
         });
   }
 
+  /** Forgets what was sent about data of dates before this one. */
+  public void forget(LocalDate before) throws HistoryException {
+    HistoryStore.attempt("What was sent could not be pruned in", location, () -> forgotten(before));
+  }
+
+  private boolean forgotten(LocalDate before) throws IOException {
+    for (Path day : folder.folders(folder.folder(SENT + "/" + name))) {
+      // Dates as texts are in the order of dates.
+      if (day.getName().compareTo(before.toString()) < 0) {
+        for (FileStatus file : folder.files(day)) {
+          folder.remove(file.getPath());
+        }
+      }
+    }
+    return true;
+  }
+
   private boolean addOnce(String to, String id, byte[] content) throws IOException {
     try {
       folder.add(to, id + HistoryFolder.ENDING, content);
