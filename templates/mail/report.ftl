@@ -13,8 +13,12 @@ ${texts.of("mail.attached")}
 ${texts.of("mail.figures")}
 
 <#list digest.figures as figure>
-${figure.name}: ${figure.value}${figure.unknown}<#if figure.trust.name?has_content> (${texts.of("mail.figure.trust", figure.trust.word)})</#if>
+${figure.name}: ${figure.value}${figure.unknown}<#if figure.change.text?has_content>, ${figure.change.text}</#if><#if figure.trust.name?has_content> (${texts.of("mail.figure.trust", figure.trust.word)})</#if>
 </#list>
+</#if>
+<#if chart??>
+
+${chart.title}: ${chart.description}
 </#if>
 <#if digest.attention?has_content>
 

@@ -124,10 +124,8 @@ public final class Run {
             .result(plan.project(), tables, reports)
             .after(found.earlier())
             .knowing(found.findings());
-    return new Computed(
-        Trusts.judge(result, plan.project(), open.views().lineage()),
-        handovers,
-        PastRun.of(result.with(checked), plan.project()));
+    RunResult judged = Trusts.judge(result, plan.project(), open.views().lineage());
+    return new Computed(judged, handovers, PastRun.of(judged.with(checked), plan.project()));
   }
 
   /** What is known before anything is rolled up: the checks, and what became of findings. */
@@ -261,7 +259,8 @@ public final class Run {
     List<Reading> readings = reports.readingsOf(definitions);
     Parallel.map(readings, reading -> open.views().find(reading.view()).map(Run::computed));
     Parallel.map(readings, reports::read);
-    return definitions.stream().map(reports::compute).toList();
+    FiguresBefore before = FiguresBefore.of(history, circumstances.asOf());
+    return definitions.stream().map(reports::compute).map(before::in).toList();
   }
 
   private void publish(RunResult result) throws IOException {

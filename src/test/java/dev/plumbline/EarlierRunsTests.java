@@ -112,6 +112,7 @@ class EarlierRunsTests {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty())));
+                Optional.empty())),
+        List.of());
   }
 }

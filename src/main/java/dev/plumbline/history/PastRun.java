@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param configuration changes with what decides the results, and with nothing else
  * @param tables those that were checked
  * @param checks every result, passes too
+ * @param figures of reports, those that had a value that was told
  */
 public record PastRun(
     String id,
@@ -32,7 +33,8 @@ public record PastRun(
     Optional<String> commit,
     String configuration,
     List<PastTable> tables,
-    List<PastCheck> checks) {
+    List<PastCheck> checks,
+    List<PastFigure> figures) {
 
   /** By the date of the data; of one date by the clock, and of one moment by the id. */
   public static final Comparator<PastRun> IN_ORDER =
@@ -48,6 +50,7 @@ public record PastRun(
   public PastRun {
     tables = List.copyOf(tables);
     checks = List.copyOf(checks);
+    figures = List.copyOf(figures);
   }
 
   public long count(Outcome outcome) {

@@ -3,11 +3,15 @@ package dev.plumbline.history;
 import dev.plumbline.project.Project;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Outcome;
+import dev.plumbline.result.ReportResult;
+import dev.plumbline.result.ReportResult.Figure;
+import dev.plumbline.result.ReportResult.Figures;
 import dev.plumbline.result.RunResult;
 import dev.plumbline.result.RunResult.RunSummary;
 import dev.plumbline.result.TableResult;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes of a run what history keeps of it. */
 final class Remembering {
@@ -35,7 +39,22 @@ final class Remembering {
         run.commit(),
         hashes.ofRun(),
         result.tables().stream().map(Remembering::table).toList(),
-        result.checks().map(this::check).toList());
+        result.checks().map(this::check).toList(),
+        result.reports().stream().flatMap(Remembering::figures).toList());
+  }
+
+  private static Stream<PastFigure> figures(ReportResult report) {
+    return report.sections().stream()
+        .filter(Figures.class::isInstance)
+        .map(Figures.class::cast)
+        .flatMap(
+            section ->
+                section.figures().stream()
+                    .flatMap(figure -> figure(report.id(), section.from(), figure).stream()));
+  }
+
+  private static Optional<PastFigure> figure(String report, String view, Figure figure) {
+    return figure.value().map(value -> new PastFigure(report, view, figure.metric(), value));
   }
 
   private static PastTable table(TableResult table) {

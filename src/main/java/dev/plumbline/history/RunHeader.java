@@ -1,6 +1,7 @@
 package dev.plumbline.history;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class RunHeader {
   private Optional<String> commit = Optional.empty();
   private String configuration;
   private List<PastTable> tables;
+  private List<PastFigure> figures = List.of();
 
   private RunHeader() {}
 
@@ -45,6 +47,7 @@ final class RunHeader {
         case "commit" -> header.commit = json.optionalText();
         case "configuration" -> header.configuration = json.text();
         case "tables" -> header.tables = tables(json);
+        case "figures" -> header.figures = figures(json);
         default -> json.skip();
       }
     }
@@ -87,6 +90,36 @@ final class RunHeader {
     return new PastTable(JsonLines.given(name), JsonLines.given(source), rows, newest, seconds);
   }
 
+  private static List<PastFigure> figures(JsonLines json) throws IOException, DamagedFileException {
+    json.enterList();
+    List<PastFigure> figures = new ArrayList<>();
+    while (json.nextInList()) {
+      figures.add(figure(json));
+    }
+    return figures;
+  }
+
+  private static PastFigure figure(JsonLines json) throws IOException, DamagedFileException {
+    String report = null;
+    String view = null;
+    String metric = null;
+    BigDecimal value = null;
+    for (String key = json.nextKey(); key != null; key = json.nextKey()) {
+      switch (key) {
+        case "report" -> report = json.text();
+        case "view" -> view = json.text();
+        case "metric" -> metric = json.text();
+        case "value" -> value = new BigDecimal(json.text());
+        default -> json.skip();
+      }
+    }
+    return new PastFigure(
+        JsonLines.given(report),
+        JsonLines.given(view),
+        JsonLines.given(metric),
+        JsonLines.given(value));
+  }
+
   /** The run with these checks. */
   PastRun run(List<PastCheck> checks) throws DamagedFileException {
     return new PastRun(
@@ -100,6 +133,7 @@ final class RunHeader {
         commit,
         JsonLines.given(configuration),
         JsonLines.given(tables),
-        checks);
+        checks,
+        figures);
   }
 }

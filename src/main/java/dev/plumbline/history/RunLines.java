@@ -71,7 +71,24 @@ final class RunLines {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (!run.figures().isEmpty()) {
+      figures(run.figures());
+    }
     json.writeEndObject();
+  }
+
+  /** Decimals as texts: no reader takes digits off them. */
+  private void figures(List<PastFigure> figures) throws IOException {
+    json.writeArrayFieldStart("figures");
+    for (PastFigure figure : figures) {
+      json.writeStartObject();
+      json.writeStringField("report", figure.report());
+      json.writeStringField("view", figure.view());
+      json.writeStringField("metric", figure.metric());
+      json.writeStringField("value", figure.value().toPlainString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** What differs from run to run comes first, so that the rest can be known by its bytes. */

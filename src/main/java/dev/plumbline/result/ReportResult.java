@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.ReportDefinition.Chart.Kind;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +58,32 @@ public record ReportResult(
    * @param metric id
    * @param value empty where it is not defined, such as a ratio to nothing, or withheld
    * @param trust in the data that it was computed from, where that is known
+   * @param earlier what it was in the run before, where that is known
    */
-  public record Figure(String metric, Optional<BigDecimal> value, Optional<Trust> trust) {
+  public record Figure(
+      String metric, Optional<BigDecimal> value, Optional<Trust> trust, Optional<Earlier> earlier) {
     public Figure {
       trust = known(trust);
+      earlier = known(earlier);
     }
 
-    /** A figure of which nobody knows what it was computed from. */
+    /** A figure of which nobody knows what it was computed from, or what it was. */
     public Figure(String metric, Optional<BigDecimal> value) {
-      this(metric, value, Optional.empty());
+      this(metric, value, Optional.empty(), Optional.empty());
     }
+
+    /** The same figure as it is told: with this trust, and perhaps withheld. */
+    public Figure trusted(Optional<BigDecimal> told, Trust in) {
+      return new Figure(metric, told, Optional.of(in), earlier);
+    }
+
+    /** The same figure after what it was before. */
+    public Figure after(Optional<Earlier> before) {
+      return new Figure(metric, value, trust, before);
+    }
+
+    /** What it was on an earlier date of the data. */
+    public record Earlier(LocalDate asOf, BigDecimal value) {}
   }
 
   /** A chart: every series has as many values as there are categories; a value may be null. */
@@ -189,8 +206,8 @@ public record ReportResult(
   public record Term(LocalizedText term, LocalizedText meaning, Optional<LocalizedText> differs) {}
 
   /** Runs of earlier versions say nothing of it. */
-  private static Optional<Trust> known(Optional<Trust> trust) {
-    return trust == null ? Optional.empty() : trust;
+  private static <T> Optional<T> known(Optional<T> told) {
+    return told == null ? Optional.empty() : told;
   }
 
   /** Whole numbers come back from JSON as integers; every number of a cell is a decimal here. */

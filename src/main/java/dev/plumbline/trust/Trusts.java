@@ -122,7 +122,7 @@ public final class Trusts {
   private Figure judged(Figure figure, String view, boolean withholds) {
     Trust trust = of(view, figure.metric(), withholds);
     Optional<BigDecimal> value = trust.withheld() ? Optional.empty() : figure.value();
-    return new Figure(figure.metric(), value, Optional.of(trust));
+    return figure.trusted(value, trust);
   }
 
   private Series judged(Series series, String view, boolean withholds) {

@@ -78,7 +78,8 @@ class NotifyCommandTests {
         .extracting(BodyPart::getContentType)
         .satisfiesExactly(
             plain -> assertThat(plain).startsWith("text/plain").containsIgnoringCase("utf-8"),
-            html -> assertThat(html).startsWith("text/html").containsIgnoringCase("utf-8"));
+            html -> assertThat(html).startsWith("text/html").containsIgnoringCase("utf-8"),
+            chart -> assertThat(chart).startsWith("image/png"));
     assertThat((String) parts.get(0).getContent())
         .contains("199 of 2,000 rows", NotifiedProject.SITE);
     assertThat((String) parts.get(1).getContent())
@@ -140,7 +141,7 @@ class NotifyCommandTests {
     MimeMessage draft = draft(drafts.resolve("crm.budget.eml"));
     assertThat(draft.getSubject()).isEqualTo(SUBJECT);
     assertThat(to(draft)).isEqualTo("CRM team <crm@vectura.example>");
-    assertThat(leaves((MimeMultipart) draft.getContent())).hasSize(2);
+    assertThat(leaves((MimeMultipart) draft.getContent())).hasSize(3);
     assertThat(project.output().toString())
         .isEqualTo(
             "Written to %s: crm (budget, work), marketing-ops (budget, work)%nNo address: visitors%n"

@@ -190,6 +190,7 @@ class FindingsTests {
             Optional.empty(),
             "c",
             List.of(),
+            List.of(),
             List.of());
     assertThat(Findings.of(history(runs(5L), List.of()), without)).isEmpty();
   }
@@ -259,7 +260,8 @@ class FindingsTests {
         Optional.of("0123"),
         "c",
         List.of(new PastTable("contact", source, Optional.of(rows), Optional.empty(), 1)),
-        List.of(check));
+        List.of(check),
+        List.of());
   }
 
   private static Instant instant(int day) {

@@ -5,6 +5,7 @@ import dev.plumbline.project.Severity;
 import dev.plumbline.result.CheckResult.Segment;
 import dev.plumbline.result.CheckResult.Segments;
 import dev.plumbline.result.Outcome;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +56,9 @@ public final class PastRuns {
             new PastTable(
                 "contact", "CSV crm/contact.csv", Optional.of(2000L), Optional.of(asOf), 0.8),
             new PastTable("invoice", "JDBC invoice", Optional.empty(), Optional.empty(), 0)),
-        results);
+        results,
+        List.of(
+            new PastFigure("budget", "budget_total", "spent", new BigDecimal("61234567.8900"))));
   }
 
   private static PastCheck check(int number, int day) {

@@ -53,7 +53,8 @@ class RunFileReaderTests {
                 + "\"configuration\":\"00112233445566aa\",\"tables\":[{\"table\":\"contact\","
                 + "\"source\":\"CSV crm/contact.csv\",\"rows\":2000,\"newest\":\"2026-06-30\","
                 + "\"seconds\":0.8},{\"table\":\"invoice\",\"source\":\"JDBC invoice\","
-                + "\"seconds\":0.0}]}");
+                + "\"seconds\":0.0}],\"figures\":[{\"report\":\"budget\",\"view\":\"budget_total\","
+                + "\"metric\":\"spent\",\"value\":\"61234567.8900\"}]}");
     assertThat(lines(RUN)[4]).isEqualTo("{\"lines\":5}");
   }
 

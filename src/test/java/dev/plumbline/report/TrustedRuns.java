@@ -96,9 +96,9 @@ public final class TrustedRuns {
 
   private static Figure trusted(Figure figure) {
     return switch (figure.metric()) {
-      case "allocated" -> new Figure("allocated", figure.value(), Optional.of(BROKEN));
-      case "spent" -> new Figure("spent", Optional.empty(), Optional.of(BROKEN.withholding()));
-      default -> new Figure(figure.metric(), figure.value(), Optional.of(SOUND));
+      case "allocated" -> figure.trusted(figure.value(), BROKEN);
+      case "spent" -> figure.trusted(Optional.empty(), BROKEN.withholding());
+      default -> figure.trusted(figure.value(), SOUND);
     };
   }
 

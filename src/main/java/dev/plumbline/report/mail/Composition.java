@@ -102,6 +102,14 @@ final class Composition {
     Map<String, Object> model = model(edition, Page.report(report.id()));
     model.put("digest", digest);
     model.put("attached", !enclosures.isEmpty());
+    if (mailed.chart()) {
+      ChartPicture.of(edition, report, templates)
+          .ifPresent(
+              chart -> {
+                model.put("chart", chart);
+                enclosures.add(new Enclosure("chart", "image/png", chart.png(), true));
+              });
+    }
     String verdict = digest.verdict() + (digest.news().isEmpty() ? "" : " " + digest.news() + ".");
     String subject = edition.texts().of("mail.subject", digest.title(), verdict);
     model.put("subject", subject);

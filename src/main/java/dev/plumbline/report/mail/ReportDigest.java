@@ -2,6 +2,7 @@ package dev.plumbline.report.mail;
 
 import dev.plumbline.report.Behind;
 import dev.plumbline.report.Verdict;
+import dev.plumbline.report.site.Change;
 import dev.plumbline.report.site.Edition;
 import dev.plumbline.report.site.StatusView;
 import dev.plumbline.report.site.TrustView;
@@ -51,9 +52,10 @@ public record ReportDigest(
    *
    * @param value empty where it is not known or not told
    * @param unknown why, where it is so
+   * @param change from what it was in the run before
    * @param trust in the data that it was computed from
    */
-  public record Figure(String name, String value, String unknown, TrustView trust) {}
+  public record Figure(String name, String value, String unknown, Change change, TrustView trust) {}
 
   /**
    * A check that somebody must look at.
@@ -137,7 +139,11 @@ public record ReportDigest(
     String unknown =
         edition.texts().of(trust.withheld() ? "trust.withheld" : "mail.figure.unknown");
     return new Figure(
-        OneLine.name(edition.in(metric.name())), value, value.isEmpty() ? unknown : "", trust);
+        OneLine.name(edition.in(metric.name())),
+        value,
+        value.isEmpty() ? unknown : "",
+        Change.of(edition, figure),
+        trust);
   }
 
   private static Line line(Edition edition, CheckResult check) {

@@ -20,30 +20,43 @@ import java.util.stream.Stream;
  * Makes a chart section: a panel for every unit, since two units on one axis deceive, and all
  * numbers in a table.
  */
-final class ChartSections {
-  private static final int WIDE = 880;
-  private static final int NARROW = 300;
-
+public final class ChartSections {
   /** More bars than these nobody reads; the table has them all. */
-  private static final int MOST_BARS = 40;
+  private static final Canvas PAGE = new Canvas(880, 300, 40, "chart");
 
   private final Edition edition;
   private final ReportResult.Chart chart;
   private final String anchor;
+  private final Canvas canvas;
   private final Values values;
 
-  private ChartSections(Edition edition, ReportResult.Chart chart, String anchor) {
+  private ChartSections(Edition edition, ReportResult.Chart chart, String anchor, Canvas canvas) {
     this.edition = edition;
     this.chart = chart;
     this.anchor = anchor;
+    this.canvas = canvas;
     this.values = new Values(edition);
   }
 
+  /**
+   * What is drawn on.
+   *
+   * @param texts the beginning of the keys of its words
+   */
+  private record Canvas(int wide, int narrow, int mostBars, String texts) {}
+
   static SectionView of(Edition edition, ReportResult.Chart chart, String anchor) {
-    return new ChartSections(edition, chart, anchor).section();
+    return new ChartSections(edition, chart, anchor, PAGE).section();
   }
 
-  private SectionView section() {
+  /** A chart for mail, which has no table of its numbers: in one width, with no more bars. */
+  public static SectionView.Chart mailed(
+      Edition edition, ReportResult.Chart chart, int width, int mostBars) {
+    Canvas canvas = new Canvas(width, width, mostBars, "mail.chart");
+    return new ChartSections(edition, chart, "chart", canvas).section();
+  }
+
+  private SectionView.Chart section() {
     String title = Sections.title(edition, chart.title(), chart.from());
     return new SectionView.Chart(
         title, description(), panels(), numbers(title), note(), footnotes());
@@ -57,12 +70,19 @@ final class ChartSections {
     String kind = edition.texts().word(chart.chart());
     return edition
         .texts()
-        .of("chart.description", kind, names, edition.in(chart.x()), chart.categories().size());
+        .of(
+            canvas.texts() + ".description",
+            kind,
+            names,
+            edition.in(chart.x()),
+            chart.categories().size());
   }
 
   private String note() {
-    boolean cut = chart.chart() != Kind.LINE && chart.categories().size() > MOST_BARS;
-    return cut ? edition.texts().of("chart.cut", MOST_BARS, chart.categories().size()) : "";
+    boolean cut = chart.chart() != Kind.LINE && chart.categories().size() > canvas.mostBars();
+    return cut
+        ? edition.texts().of(canvas.texts() + ".cut", canvas.mostBars(), chart.categories().size())
+        : "";
   }
 
   private List<String> footnotes() {
@@ -118,14 +138,14 @@ final class ChartSections {
             value -> edition.formats().exact(value, unit));
     boolean lines = chart.chart() == Kind.LINE;
     return new SectionView.Panel(
-        id, label, legend, lines, drawing(data, WIDE), drawing(data, NARROW));
+        id, label, legend, lines, drawing(data, canvas.wide()), drawing(data, canvas.narrow()));
   }
 
   private Drawing drawing(ChartData data, int width) {
     return switch (chart.chart()) {
-      case BAR -> Charts.bars(data.first(MOST_BARS), width);
-      case STACKED_BAR -> Charts.stackedBars(data.first(MOST_BARS), width);
-      case WATERFALL -> Charts.waterfall(data.first(MOST_BARS), width);
+      case BAR -> Charts.bars(data.first(canvas.mostBars()), width);
+      case STACKED_BAR -> Charts.stackedBars(data.first(canvas.mostBars()), width);
+      case WATERFALL -> Charts.waterfall(data.first(canvas.mostBars()), width);
       case LINE -> Charts.lines(data, width);
     };
   }

@@ -38,9 +38,15 @@ public sealed interface SectionView {
    * @param exact the value in full; empty where the headline is that already
    * @param unknown why the value is not known or told; empty where it is, or where none is needed
    * @param trust in the data that it was computed from
+   * @param change from what it was in the run before
    */
   record Figure(
-      String headline, String exact, String unknown, MetricView metric, TrustView trust) {}
+      String headline,
+      String exact,
+      String unknown,
+      MetricView metric,
+      TrustView trust,
+      Change change) {}
 
   /**
    * A chart, with its numbers.

@@ -57,7 +57,8 @@ final class Sections {
         headline.contains(exact) ? "" : exact,
         unknown,
         MetricView.of(edition, metric),
-        trust);
+        trust,
+        Change.of(edition, figure));
   }
 
   private static SectionView table(Edition edition, ReportResult.Table table) {

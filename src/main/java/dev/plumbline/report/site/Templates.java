@@ -86,7 +86,7 @@ public final class Templates {
   }
 
   /** A file as it is. */
-  String read(String name) throws IOException {
+  public String read(String name) throws IOException {
     TemplateLoader loader = configuration.getTemplateLoader();
     Object source = loader.findTemplateSource(name);
     if (source == null) {

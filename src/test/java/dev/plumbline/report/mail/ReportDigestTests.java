@@ -46,6 +46,8 @@ class ReportDigestTests {
             Available: −€1,200.50
             Click-through rate: 99.96%
 
+            Budget by country: Stacked bar chart of Spent, Available by Country, with 3 categories.
+
             Needs attention
 
             * Critical · Failed · 199 of 2,000 rows
@@ -161,7 +163,9 @@ class ReportDigestTests {
   void theWorkbookIsAttachedWhereTheReportAsksForIt() throws IOException {
     Files.createDirectories(folder.resolve("reports"));
     Files.write(folder.resolve("reports/budget.xlsx"), new byte[] {80, 75});
-    assertThat(letter(SampleRuns.inEnglish()).enclosures()).isEmpty();
+    assertThat(letter(SampleRuns.inEnglish()).enclosures())
+        .extracting(Letter.Enclosure::name)
+        .containsExactly("chart");
     Files.writeString(
         folder.resolve("reports/budget.yml"),
         """
