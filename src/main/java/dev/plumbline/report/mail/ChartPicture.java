@@ -17,6 +17,7 @@ import dev.plumbline.result.ReportResult.Chart;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -42,7 +43,11 @@ import javax.imageio.ImageIO;
  */
 public record ChartPicture(
     String title, String description, String note, List<Key> keys, int width, byte[] png) {
-  private static final int WIDTH = 552;
+  private static final int DRAWN = 528;
+
+  /** Letters may be wider here than in browsers. */
+  private static final int MARGIN = 12;
+
   private static final int MOST_BARS = 12;
   private static final int SCALE = 2;
   private static final int COLOURS = 6;
@@ -71,32 +76,30 @@ public record ChartPicture(
     if (chart.isEmpty()) {
       return Optional.empty();
     }
-    SectionView.Chart section = ChartSections.mailed(edition, chart.get(), WIDTH, MOST_BARS);
-    return section.panels().isEmpty()
+    SectionView.Chart section = ChartSections.mailed(edition, chart.get(), DRAWN, MOST_BARS);
+    return section.panels().isEmpty() || !hasFonts()
         ? Optional.empty()
-        : of(section, section.panels().get(0), templates);
+        : Optional.of(of(section, section.panels().get(0), templates));
   }
 
-  private static Optional<ChartPicture> of(
-      SectionView.Chart section, Panel panel, Templates templates) throws IOException {
+  private static ChartPicture of(SectionView.Chart section, Panel panel, Templates templates)
+      throws IOException {
     Map<String, String> colours = colours(templates.read("assets/site.css"));
     String svg =
         templates.render(
-            "mail/chart.ftlh", Map.of("section", section, "panel", panel, "colours", colours));
+            "mail/chart.ftlh",
+            Map.of("section", section, "panel", panel, "colours", colours, "margin", MARGIN));
     List<Key> keys =
         panel.legend().stream()
             .map(entry -> new Key(entry.name(), colour(entry, colours)))
             .toList();
-    return drawn(svg, panel.wide())
-        .map(
-            png ->
-                new ChartPicture(
-                    OneLine.title(section.title()),
-                    OneLine.title(section.description()),
-                    section.note(),
-                    keys,
-                    WIDTH,
-                    png));
+    return new ChartPicture(
+        OneLine.title(section.title()),
+        OneLine.title(section.description()),
+        section.note(),
+        keys,
+        DRAWN + 2 * MARGIN,
+        drawn(svg, panel.wide()));
   }
 
   private static Map<String, String> colours(String styles) {
@@ -112,24 +115,31 @@ public record ChartPicture(
     return colours.get("series-" + ((entry.number() - 1) % COLOURS + 1));
   }
 
-  private static Optional<byte[]> drawn(String svg, Drawing shapes) throws IOException {
+  private static byte[] drawn(String svg, Drawing shapes) throws IOException {
+    SVGDocument document = parsed(svg);
+    BufferedImage image =
+        new BufferedImage(
+            (shapes.width() + 2 * MARGIN) * SCALE,
+            shapes.height() * SCALE,
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    document.render((Component) null, graphics, new ViewBox(image.getWidth(), image.getHeight()));
+    graphics.dispose();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    return png.toByteArray();
+  }
+
+  /** A slim container may have none; AWT throws what it likes then, and never the same twice. */
+  private static boolean hasFonts() {
     try {
-      SVGDocument document = parsed(svg);
-      BufferedImage image =
-          new BufferedImage(
-              shapes.width() * SCALE, shapes.height() * SCALE, BufferedImage.TYPE_INT_RGB);
-      Graphics2D graphics = image.createGraphics();
-      graphics.setColor(Color.WHITE);
-      graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      document.render((Component) null, graphics, new ViewBox(image.getWidth(), image.getHeight()));
-      graphics.dispose();
-      ByteArrayOutputStream png = new ByteArrayOutputStream();
-      ImageIO.write(image, "png", png);
-      return Optional.of(png.toByteArray());
-    } catch (LinkageError | InternalError noFonts) {
-      // A container without fonts: the mail says its numbers all the same.
-      return Optional.empty();
+      return GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length
+          > 0;
+    } catch (LinkageError | InternalError | RuntimeException noFonts) {
+      return false;
     }
   }
 
