@@ -132,7 +132,7 @@ public final class Run {
   private RunResult found(List<TableResult> tables, List<TableResult> checked) {
     History known = history.orElse(History.NONE);
     RunResult run = circumstances.result(plan.project(), tables, List.of());
-    return run.after(known.before(circumstances.asOf()).shown())
+    return run.after(known.shownBefore(circumstances.asOf()))
         .knowing(Findings.of(known, PastRun.of(run.with(checked), plan.project())));
   }
 

@@ -8,6 +8,7 @@ import dev.plumbline.history.Decision.Waived;
 import dev.plumbline.history.Decision.Waiver;
 import dev.plumbline.result.CheckResult.Segments;
 import dev.plumbline.result.Outcome;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,6 +35,14 @@ public record Decisions(List<Decision> all) {
                 decision ->
                     decision.circumstance().project().equals(project)
                         && decision.circumstance().profile().equals(profile))
+            .toList());
+  }
+
+  /** Those that had been taken by a moment. */
+  Decisions knownAt(Instant moment) {
+    return new Decisions(
+        all.stream()
+            .filter(decision -> !decision.circumstance().decidedAt().isAfter(moment))
             .toList());
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.history;
 
 import dev.plumbline.history.PastRun.Subject;
+import dev.plumbline.result.RunResult.EarlierRun;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,5 +52,10 @@ public record History(List<PastRun> runs, List<SkippedFile> skipped, Decisions d
   /** The runs that count on earlier dates of the data. */
   public Past before(LocalDate asOf) {
     return new Past(accepted().stream().filter(run -> run.asOf().isBefore(asOf)).toList());
+  }
+
+  /** The last of these as they were published. */
+  public List<EarlierRun> shownBefore(LocalDate asOf) {
+    return before(asOf).shown(decisions);
   }
 }

@@ -21,21 +21,32 @@ public record Past(List<PastRun> runs) {
     return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
   }
 
-  /** The last runs as outputs show them. */
-  public List<EarlierRun> shown() {
+  /**
+   * The last runs with the counts that they published: what somebody had accepted by then was
+   * skipped.
+   */
+  List<EarlierRun> shown(Decisions decisions) {
     return runs.subList(Math.max(0, runs.size() - SHOWN), runs.size()).stream()
-        .map(
-            run ->
-                new EarlierRun(
-                    run.asOf(),
-                    run.count(Outcome.PASSED),
-                    run.count(Outcome.FAILED),
-                    run.count(Outcome.ERROR),
-                    run.count(Outcome.SKIPPED),
-                    run.version(),
-                    run.commit(),
-                    run == runs.get(runs.size() - 1) ? unanswered(run) : List.of()))
+        .map(run -> shown(run, decisions.knownAt(run.startedAt())))
         .toList();
+  }
+
+  private EarlierRun shown(PastRun run, Decisions decisions) {
+    long accepted =
+        run.checks().stream()
+            .filter(check -> check.outcome() == Outcome.FAILED)
+            .filter(
+                check -> decisions.accepting(check.id(), check.segments(), run.asOf()).isPresent())
+            .count();
+    return new EarlierRun(
+        run.asOf(),
+        run.count(Outcome.PASSED),
+        run.count(Outcome.FAILED) - accepted,
+        run.count(Outcome.ERROR),
+        run.count(Outcome.SKIPPED) + accepted,
+        run.version(),
+        run.commit(),
+        run == runs.get(runs.size() - 1) ? unanswered(run) : List.of());
   }
 
   private static List<String> unanswered(PastRun run) {

@@ -14,6 +14,7 @@ import dev.plumbline.result.Finding;
 import dev.plumbline.result.Finding.Beginning;
 import dev.plumbline.result.FindingState;
 import dev.plumbline.result.Outcome;
+import dev.plumbline.result.RunResult.EarlierRun;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -197,6 +198,22 @@ class FindingsTests {
 
   private static List<String> states(List<Decision> decisions, Long... rows) {
     List<PastRun> runs = runs(rows);
+  @Test
+  void earlierRunsAreShownAsTheyWerePublished() {
+    Circumstance afterTheSecondRun =
+        new Circumstance("a", instant(1).plusSeconds(60), "p", "demo", Optional.of("crm"));
+    Decision waiver =
+        new Waiver(
+            afterTheSecondRun,
+            new Waived(CHECK, Optional.empty()),
+            FIRST.plusDays(2),
+            "Is being mended.");
+    History history = history(runs(5L, 5L, 5L, 5L), List.of(waiver));
+    List<EarlierRun> shown = history.shownBefore(FIRST.plusDays(9));
+    assertThat(shown).extracting(EarlierRun::failed).containsExactly(1L, 1L, 0L, 1L);
+    assertThat(shown).extracting(EarlierRun::skipped).containsExactly(0L, 0L, 1L, 0L);
+  }
+
     List<String> states = new ArrayList<>();
     for (int n = 0; n < runs.size(); n++) {
       states.add(
