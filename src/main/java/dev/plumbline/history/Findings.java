@@ -229,16 +229,19 @@ public final class Findings {
   private static Beginning beginning(PastResult before, PastResult then) {
     Optional<PastTable> tableBefore = table(before);
     Optional<PastTable> table = table(then);
+    boolean moved =
+        tableBefore.isPresent()
+            && table.filter(now -> !now.source().equals(tableBefore.get().source())).isPresent();
+    boolean otherVersion = !before.run().version().equals(then.run().version());
     return new Beginning(
         before.run().asOf(),
         tableBefore.flatMap(PastTable::rows),
         table.flatMap(PastTable::rows),
-        tableBefore
-            .map(PastTable::source)
-            .filter(source -> table.filter(now -> !now.source().equals(source)).isPresent()),
+        tableBefore.filter(known -> moved).map(PastTable::source),
+        table.filter(known -> moved).map(PastTable::source),
         !before.check().rule().configuration().equals(then.check().rule().configuration()),
-        Optional.of(before.run().version())
-            .filter(version -> !version.equals(then.run().version())),
+        Optional.of(before.run().version()).filter(version -> otherVersion),
+        Optional.of(then.run().version()).filter(version -> otherVersion),
         before
             .run()
             .commit()

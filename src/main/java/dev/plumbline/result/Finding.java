@@ -108,8 +108,10 @@ public record Finding(
    * @param rowsBefore readable rows of the table then
    * @param rows readable rows of the table on the day it began
    * @param sourceBefore format and path or name, where it was another one
+   * @param source on the day it began, where it was another one before
    * @param redefined whether what decides the result of the check was changed
    * @param versionBefore of the program, where it was another one
+   * @param version of the program on the day it began, where it was another one before
    * @param commitBefore of the project's repository, where it is known and was another one
    */
   public record Beginning(
@@ -117,8 +119,10 @@ public record Finding(
       Optional<Long> rowsBefore,
       Optional<Long> rows,
       Optional<String> sourceBefore,
+      Optional<String> source,
       boolean redefined,
       Optional<String> versionBefore,
+      Optional<String> version,
       Optional<String> commitBefore) {}
 
   /**

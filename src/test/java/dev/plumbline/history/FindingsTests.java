@@ -88,7 +88,7 @@ class FindingsTests {
   void whatElseChangedOnTheDayItBeganIsTold() {
     PastRun before = run(0, check(0L, "a"), 2000, "CSV a.csv", "0.1.0");
     PastRun then = run(1, check(5L, "b"), 1500, "CSV b.csv", "0.2.0");
-    PastRun later = run(2, check(5L, "b"), 1500, "CSV b.csv", "0.2.0");
+    PastRun later = run(2, check(5L, "b"), 1500, "CSV c.csv", "0.3.0");
     Finding finding = only(Findings.of(history(List.of(before, then), List.of()), later));
     assertThat(finding.beginning())
         .contains(
@@ -97,8 +97,10 @@ class FindingsTests {
                 Optional.of(2000L),
                 Optional.of(1500L),
                 Optional.of("CSV a.csv"),
+                Optional.of("CSV b.csv"),
                 true,
                 Optional.of("0.1.0"),
+                Optional.of("0.2.0"),
                 Optional.empty()));
   }
 
@@ -196,8 +198,6 @@ class FindingsTests {
     assertThat(Findings.of(history(runs(5L), List.of()), without)).isEmpty();
   }
 
-  private static List<String> states(List<Decision> decisions, Long... rows) {
-    List<PastRun> runs = runs(rows);
   @Test
   void earlierRunsAreShownAsTheyWerePublished() {
     Circumstance afterTheSecondRun =
@@ -214,6 +214,8 @@ class FindingsTests {
     assertThat(shown).extracting(EarlierRun::skipped).containsExactly(0L, 0L, 1L, 0L);
   }
 
+  private static List<String> states(List<Decision> decisions, Long... rows) {
+    List<PastRun> runs = runs(rows);
     List<String> states = new ArrayList<>();
     for (int n = 0; n < runs.size(); n++) {
       states.add(

@@ -72,8 +72,10 @@ public final class RememberedRuns {
                 Optional.of(2100L),
                 Optional.of(2000L),
                 Optional.of("CSV <old>.csv"),
+                Optional.of("CSV <new>.csv"),
                 true,
                 Optional.of("0.0.9"),
+                Optional.of("0.1.0"),
                 Optional.of("fedcba9876543210"))));
   }
 

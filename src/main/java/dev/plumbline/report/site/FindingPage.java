@@ -6,7 +6,7 @@ import dev.plumbline.result.Finding.AcceptedUntil;
 import dev.plumbline.result.Finding.Beginning;
 import dev.plumbline.result.Finding.Day;
 import dev.plumbline.result.FindingState;
-import dev.plumbline.result.TableResult;
+import dev.plumbline.result.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +75,7 @@ public record FindingPage(
         facts(edition, finding),
         strip(edition, finding.days()),
         days(edition, finding.days()),
-        finding.beginning().map(then -> changes(edition, finding, then)).orElse(List.of()),
+        finding.beginning().map(then -> changes(edition, then)).orElse(List.of()),
         CheckView.of(edition, check));
   }
 
@@ -173,7 +173,7 @@ public record FindingPage(
         "");
   }
 
-  private static List<String> changes(Edition edition, Finding finding, Beginning then) {
+  private static List<String> changes(Edition edition, Beginning then) {
     Texts texts = edition.texts();
     Formats formats = edition.formats();
     List<String> changes = new ArrayList<>();
@@ -189,24 +189,17 @@ public record FindingPage(
     then.sourceBefore()
         .ifPresent(
             before ->
-                changes.add(texts.of("finding.change.source", before, source(edition, finding))));
+                changes.add(
+                    texts.of("finding.change.source", before, then.source().orElseThrow())));
     changes.add(texts.of(then.redefined() ? "finding.change.rule" : "finding.change.rule.same"));
     then.versionBefore()
         .ifPresent(
             before ->
                 changes.add(
-                    texts.of("finding.change.version", before, edition.run().run().version())));
+                    texts.of("finding.change.version", before, then.version().orElseThrow())));
     then.commitBefore()
         .ifPresent(
             before -> changes.add(texts.of("finding.change.commit", Frame.shortened(before))));
     return changes;
-  }
-
-  private static String source(Edition edition, Finding finding) {
-    return edition.run().tables().stream()
-        .filter(table -> table.name().equals(finding.table()))
-        .map(TableResult::source)
-        .findFirst()
-        .orElse("");
   }
 }

@@ -45,7 +45,7 @@ class FindingPageTests {
     assertThat(site.find(page(WORSE), "//section[@aria-labelledby='changes']//li"))
         .containsExactly(
             "The table had 2,000 rows; the run before had 2,100.",
-            "It was read from CSV data/demo/crm/contact.csv, and before from CSV <old>.csv.",
+            "It was read from CSV <new>.csv, and before from CSV <old>.csv.",
             "The check, or a table it reads, was defined anew.",
             "Plumbline was 0.1.0, and before 0.0.9.",
             "The project was at another commit; before at fedcba987654.");
