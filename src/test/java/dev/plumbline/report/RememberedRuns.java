@@ -111,6 +111,32 @@ public final class RememberedRuns {
         Optional.empty());
   }
 
+  /** One of which the run could not tell whether it is still there. */
+  public static Finding unknown() {
+    return new Finding(
+        "00000000000000d4",
+        "contact",
+        "contact-email-present",
+        List.of(),
+        Severity.CRITICAL,
+        "crm",
+        FindingState.ONGOING,
+        TODAY.minusDays(2),
+        TODAY.minusDays(2),
+        TODAY.minusDays(1),
+        Optional.empty(),
+        2,
+        Optional.empty(),
+        Optional.of(4L),
+        false,
+        Optional.empty(),
+        List.of(
+            new Day(TODAY.minusDays(2), Outcome.FAILED, Optional.of(4L)),
+            new Day(TODAY.minusDays(1), Outcome.FAILED, Optional.of(4L)),
+            new Day(TODAY, Outcome.ERROR, Optional.empty())),
+        Optional.empty());
+  }
+
   private static Finding gone() {
     return new Finding(
         "00000000000000c3",

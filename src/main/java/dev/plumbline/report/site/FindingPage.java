@@ -87,14 +87,21 @@ public record FindingPage(
   }
 
   private static String lead(Edition edition, Finding finding) {
+    Texts texts = edition.texts();
     long age = finding.age(edition.run().run().asOf());
-    return finding.state() == FindingState.RESOLVED
-        ? edition
-            .texts()
-            .of("finding.gone", edition.formats().date(finding.resolvedOn().orElseThrow()), age)
-        : edition
-            .texts()
-            .of("finding.since", edition.formats().date(finding.began()), age, finding.streak());
+    if (finding.state() == FindingState.RESOLVED) {
+      return texts.of(
+          "finding.gone", edition.formats().date(finding.resolvedOn().orElseThrow()), age);
+    }
+    String since =
+        texts.of("finding.since", edition.formats().date(finding.began()), age, finding.streak());
+    return isKnownToday(finding) ? since : since + " " + texts.of("finding.unknown");
+  }
+
+  /** Whether this run could tell; without days it is not known that it could not. */
+  private static boolean isKnownToday(Finding finding) {
+    List<Day> days = finding.days();
+    return days.isEmpty() || days.get(days.size() - 1).outcome() == Outcome.FAILED;
   }
 
   private static List<Fact> facts(Edition edition, Finding finding) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.report.RememberedRuns;
 import dev.plumbline.report.SampleRuns;
+import dev.plumbline.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +31,16 @@ class FindingPageTests {
     assertThat(text(WORSE, "//span[@class='state']")).isEqualTo("Worse");
     assertThat(text("findings/00000000000000c3.html", "//p[@class='lead']"))
         .isEqualTo("Gone since 30 June 2026, after 3 days.");
+  }
+
+  @Test
+  void aRunThatCouldNotTellSaysSo(@TempDir Path other) throws IOException {
+    RunResult run = RememberedRuns.inEnglish();
+    RenderedSite rendered = RenderedSite.of(run.knowing(List.of(RememberedRuns.unknown())), other);
+    assertThat(rendered.find("findings/00000000000000d4.html", "//p[@class='lead']"))
+        .containsExactly(
+            "Fails since 28 June 2026: for 2 days, seen by 2 runs."
+                + " This run could not tell whether it still does.");
   }
 
   @Test
