@@ -73,9 +73,7 @@ public record TaskView(
     if (task.isOpen()) {
       return task.isInError() ? Outcome.ERROR : Outcome.FAILED;
     }
-    boolean isWaived =
-        task.finding().filter(found -> found.state() == FindingState.WAIVED).isPresent();
-    return isWaived ? Outcome.SKIPPED : Outcome.PASSED;
+    return isWaived(task) ? Outcome.SKIPPED : Outcome.PASSED;
   }
 
   private static String link(Task task) {
@@ -101,13 +99,22 @@ public record TaskView(
       return edition.texts().of("owner.unchecked");
     }
     CheckResult check = task.check().get();
-    if (check.reason().isPresent()) {
+    if (check.reason().isPresent() && !isAccepted(check, task)) {
       return edition.in(check.reason());
     }
     return task.observed()
         .map(edition.formats()::observed)
         .map(value -> edition.texts().of("check.found", value, edition.in(check.expected())))
         .orElseGet(() -> edition.in(check.expected()));
+  }
+
+  /** Whether the reason is the waiver, which the note tells. */
+  private static boolean isAccepted(CheckResult check, Task task) {
+    return check.outcome() == Outcome.SKIPPED && isWaived(task);
+  }
+
+  private static boolean isWaived(Task task) {
+    return task.finding().filter(found -> found.state() == FindingState.WAIVED).isPresent();
   }
 
   private static String days(Edition edition, long days) {

@@ -2,12 +2,16 @@ package dev.plumbline.report.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.project.LocalizedText;
 import dev.plumbline.report.OwnedRuns;
+import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Finding;
 import dev.plumbline.result.RunResult;
+import dev.plumbline.result.TableResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +46,30 @@ class OwnerPageTests {
         .containsExactly("20 dayssince 10 June 2026");
     assertThat(site.find(page, "//a/@href"))
         .contains("crm.xlsx", "../owners/finance.html", "../tables/contact.html");
+  }
+
+  @Test
+  void whatIsAcceptedIsSaidOnce() throws IOException {
+    RunResult run = OwnedRuns.withFindings("en");
+    List<TableResult> accepted =
+        run.tables().stream()
+            .map(table -> table.with(table.checks().stream().map(this::accepted).toList()))
+            .toList();
+    RenderedSite site = RenderedSite.of(run.with(accepted), folder);
+    assertThat(
+            site.find(
+                "owners/crm.html",
+                "//section[@aria-labelledby='accepted']//tbody//span[@class='aside']"))
+        .contains("@Every row follows the rule")
+        .filteredOn(line -> line.startsWith("Accepted until"))
+        .containsExactly(
+            "Accepted until 30 September 2026 by Finance: =Known since the <migration>");
+  }
+
+  private CheckResult accepted(CheckResult check) {
+    return check.id().equals("contact-age")
+        ? check.skipped(new LocalizedText(Map.of("en", "Accepted until 2026-09-30: known")))
+        : check;
   }
 
   @Test
