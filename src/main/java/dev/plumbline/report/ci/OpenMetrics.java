@@ -80,15 +80,18 @@ public final class OpenMetrics implements Output {
     return gauge.build();
   }
 
+  /** Of a check that fails in groups of rows the groups are not counted beside it. */
   private static GaugeSnapshot findings(RunResult run) {
     Map<FindingState, Map<Severity, Long>> counts =
         run.findings().stream()
+            .filter(finding -> finding.group().isEmpty())
             .collect(
                 Collectors.groupingBy(
                     Finding::state,
                     TreeMap::new,
                     Collectors.groupingBy(Finding::severity, TreeMap::new, Collectors.counting())));
-    GaugeSnapshot.Builder gauge = gauge("findings", "Findings, by where they stand.");
+    GaugeSnapshot.Builder gauge =
+        gauge("findings", "Findings of checks as a whole, by where they stand.");
     for (FindingState state : FindingState.values()) {
       for (Severity severity : Severity.values()) {
         long count = counts.getOrDefault(state, Map.of()).getOrDefault(severity, 0L);

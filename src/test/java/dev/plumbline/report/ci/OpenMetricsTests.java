@@ -59,6 +59,7 @@ class OpenMetricsTests {
                 List.of(
                     finding("1", FindingState.NEW),
                     finding("2", FindingState.NEW),
+                    finding("4", FindingState.NEW, "NL"),
                     finding("3", FindingState.RESOLVED)));
     assertThat(lines(run))
         .contains(
@@ -67,13 +68,13 @@ class OpenMetricsTests {
             "plumbline_findings{severity=\"info\",state=\"worse\"} 0.0");
   }
 
-  private static Finding finding(String digit, FindingState state) {
+  private static Finding finding(String digit, FindingState state, String... group) {
     LocalDate day = LocalDate.of(2026, 6, 30);
     return new Finding(
         digit.repeat(16),
         "contact",
         "contact-email-present",
-        List.of(),
+        List.of(group),
         Severity.CRITICAL,
         "crm",
         state,
