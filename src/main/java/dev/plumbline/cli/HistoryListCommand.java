@@ -6,6 +6,8 @@ import dev.plumbline.history.PastRun;
 import dev.plumbline.result.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +55,7 @@ final class HistoryListCommand implements Callable<Integer> {
     line(
         terminal,
         run.asOf(),
-        run.startedAt(),
+        seconds(run.startedAt()),
         run.count(Outcome.PASSED),
         run.count(Outcome.FAILED),
         run.count(Outcome.ERROR),
@@ -73,6 +75,11 @@ final class HistoryListCommand implements Callable<Integer> {
         waiver.until(),
         waiver.circumstance().by().orElse("nobody"),
         waiver.reason());
+  }
+
+  /** A moment as a person reads it. */
+  static Instant seconds(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 
   static String counted(List<?> things, String one) {

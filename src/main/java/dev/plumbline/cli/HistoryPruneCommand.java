@@ -1,7 +1,10 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.history.Findings;
+import dev.plumbline.history.History;
 import dev.plumbline.history.PastRun;
 import dev.plumbline.history.Pruning.Found;
+import dev.plumbline.result.FindingState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -67,6 +70,7 @@ final class HistoryPruneCommand implements Callable<Integer> {
       StoredPostbox.messages(history.store(), history.project()).forget(before);
     }
     tell(found, before);
+    tellForgotten(history.own(), before);
     return ExitCode.OK.number();
   }
 
@@ -74,7 +78,9 @@ final class HistoryPruneCommand implements Callable<Integer> {
     PrintWriter terminal = spec.commandLine().getOut();
     String done = dryRun ? "Would remove" : "Removed";
     for (PastRun run : found.runs()) {
-      terminal.printf("%s the run of %s started at %s%n", done, run.asOf(), run.startedAt());
+      terminal.printf(
+          "%s the run of %s started at %s%n",
+          done, run.asOf(), HistoryListCommand.seconds(run.startedAt()));
     }
     found.leftovers().forEach(file -> terminal.printf("%s unfinished %s%n", done, file));
     terminal.printf(
@@ -83,5 +89,21 @@ final class HistoryPruneCommand implements Callable<Integer> {
         HistoryListCommand.counted(found.runs(), "run"),
         before,
         HistoryListCommand.counted(found.leftovers(), "unfinished file"));
+  }
+
+  /** What is open for longer than runs are kept looks younger from now on. */
+  private void tellForgotten(History known, LocalDate before) {
+    PrintWriter terminal = spec.commandLine().getOut();
+    known.before(LocalDate.MAX).latest().stream()
+        .filter(last -> !last.asOf().isBefore(before))
+        .flatMap(last -> Findings.of(known, last).stream())
+        .filter(finding -> finding.group().isEmpty())
+        .filter(finding -> finding.state() != FindingState.RESOLVED)
+        .filter(finding -> finding.began().isBefore(before))
+        .forEach(
+            finding ->
+                terminal.printf(
+                    "%s fails since %s, and %s as if since the first run that is kept%n",
+                    finding.check(), finding.began(), dryRun ? "would look" : "looks now"));
   }
 }

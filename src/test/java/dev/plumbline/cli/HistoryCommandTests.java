@@ -72,13 +72,28 @@ class HistoryCommandTests {
   }
 
   @Test
+  void momentsAreToldToTheSecond() throws IOException {
+    Stores.add(
+        Stores.in(project.resolve("history")),
+        PastRuns.on("2026-05-29", "2026-05-29T06:00:07.329633494Z"));
+    assertThat(run("list")).isZero();
+    assertThat(lines())
+        .contains("2026-05-29  2026-05-29T06:00:07Z            2        1        0        0");
+    assertThat(run("prune", "--before", "2026-05-30", "--dry-run")).isZero();
+    assertThat(lines())
+        .contains("Would remove the run of 2026-05-29 started at 2026-05-29T06:00:07Z");
+  }
+
+  @Test
   void pruningSaysWhatItWouldDoAndDoesIt() throws IOException {
     assertThat(run("prune", "--keep-days", "30", "--dry-run")).isZero();
     assertThat(lines())
         .containsExactly(
             "Would remove the run of 2026-05-30 started at 2026-05-30T06:00:00Z",
             "Would remove the run of 2026-05-31 started at 2026-05-31T06:00:00Z",
-            "Would remove 2 runs before 2026-06-15 and 0 unfinished files");
+            "Would remove 2 runs before 2026-06-15 and 0 unfinished files",
+            "contact-email-present-1 fails since 2026-05-30, and would look as if since the first"
+                + " run that is kept");
     assertThat(history().runs()).hasSize(5);
     assertThat(run("prune", "--keep-days", "30")).isZero();
     assertThat(history().runs()).hasSize(3);

@@ -22,7 +22,8 @@ public final class PastRuns {
     return on(asOf, asOf + "T06:00:00Z");
   }
 
-  static PastRun on(String asOf, String startedAt) {
+  /** A run that began at this moment. */
+  public static PastRun on(String asOf, String startedAt) {
     return run("Weighbridge", "demo", asOf, startedAt, 3);
   }
 
