@@ -1,4 +1,4 @@
--- What is new, back or worse since the run before, worst first; as many as a sheet of paper takes.
+-- What is new, back or worse since the run before, worst first.
 SELECT
   CASE severity
     WHEN 'critical' THEN IF(:locale = 'nl', 'kritiek', 'critical')
@@ -19,4 +19,3 @@ WHERE SIZE(segment) = 0 AND state IN ('new', 'reopened', 'worse')
 ORDER BY
   CASE finding.severity WHEN 'critical' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
   rows_unexpected DESC, table_name, title
-LIMIT 6

@@ -2,4 +2,3 @@
 SELECT line, country, campaign, overspent
 FROM budget_overspent
 ORDER BY overspent DESC, line
-LIMIT 4

@@ -9,4 +9,3 @@ FROM finding_result
 WHERE SIZE(segment) = 0 AND state NOT IN ('resolved', 'waived')
 GROUP BY owner_name
 ORDER BY findings_critical DESC, findings_open DESC, owner
-LIMIT 6

@@ -73,6 +73,10 @@ record Item(Document document, String pointer, JsonNode value) {
     return texts;
   }
 
+  Optional<Integer> number(String key) {
+    return at(key).map(item -> item.value().intValue());
+  }
+
   int number(String key, int fallback) {
     return at(key).map(item -> item.value().intValue()).orElse(fallback);
   }

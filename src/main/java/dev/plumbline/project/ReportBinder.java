@@ -44,6 +44,9 @@ final class ReportBinder {
                 .choice(ReportDefinition.OnBroken.class, "on_broken")
                 .orElse(ReportDefinition.OnBroken.SHOW),
             report.at("mail").map(ReportBinder::mailed).orElse(Mailed.USUAL),
+            report
+                .choice(ReportDefinition.Paper.class, "paper")
+                .orElse(ReportDefinition.Paper.WHOLE),
             document.placeOf("/report")));
   }
 
@@ -124,6 +127,8 @@ final class ReportBinder {
         section.text("table").orElseThrow(),
         section.texts("columns"),
         labels(section),
+        section.number("first"),
+        section.localized("none"),
         section.place());
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param handover rows for people to work on, which are on no page
  * @param onBroken what becomes of a figure whose data is broken
  * @param mailed what is in its mail beside words and figures
+ * @param paper how much of its page is printed
  */
 public record ReportDefinition(
     String id,
@@ -22,6 +23,7 @@ public record ReportDefinition(
     Optional<Handover> handover,
     OnBroken onBroken,
     Mailed mailed,
+    Paper paper,
     Place place) {
 
   public ReportDefinition {
@@ -48,7 +50,15 @@ public record ReportDefinition(
     public static final Mailed USUAL = new Mailed(true, false);
   }
 
-  /** A report that hands nothing over, and shows every figure. */
+  /** How much of the page of a report is printed. */
+  public enum Paper {
+    /** All of it. */
+    WHOLE,
+    /** Its sections, close together and with long texts cut: what is meant to fit one page. */
+    SHEET
+  }
+
+  /** A report that hands nothing over, shows every figure, and is printed whole. */
   public ReportDefinition(
       String id,
       LocalizedText title,
@@ -67,6 +77,7 @@ public record ReportDefinition(
         Optional.empty(),
         OnBroken.SHOW,
         Mailed.USUAL,
+        Paper.WHOLE,
         place);
   }
 
@@ -148,17 +159,31 @@ public record ReportDefinition(
    *
    * @param columns the columns to show; all where empty
    * @param labels headers of columns that are not metrics, by column
+   * @param first how many rows its page shows; all where empty
+   * @param none what is said where the view has no row
    */
   public record Table(
       Optional<LocalizedText> title,
       String from,
       List<String> columns,
       Map<String, LocalizedText> labels,
+      Optional<Integer> first,
+      Optional<LocalizedText> none,
       Place place)
       implements Section {
     public Table {
       columns = List.copyOf(columns);
       labels = Map.copyOf(labels);
+    }
+
+    /** A table of which every row is shown. */
+    public Table(
+        Optional<LocalizedText> title,
+        String from,
+        List<String> columns,
+        Map<String, LocalizedText> labels,
+        Place place) {
+      this(title, from, columns, labels, Optional.empty(), Optional.empty(), place);
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.project.ReportDefinition.Chart.Kind;
+import dev.plumbline.project.ReportDefinition.Paper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -12,23 +13,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The computed content of one report; every metric it names is in {@link RunResult#metrics()}. */
+/**
+ * The computed content of one report; every metric it names is in {@link RunResult#metrics()}.
+ *
+ * @param paper how much of its page is printed
+ */
 public record ReportResult(
     String id,
     LocalizedText title,
     LocalizedText question,
     String owner,
     List<String> recipients,
-    List<Section> sections) {
+    List<Section> sections,
+    Paper paper) {
 
   public ReportResult {
     recipients = List.copyOf(recipients);
     sections = List.copyOf(sections);
+    // Runs of earlier versions say nothing of it.
+    paper = paper == null ? Paper.WHOLE : paper;
+  }
+
+  /** A report that is printed whole. */
+  public ReportResult(
+      String id,
+      LocalizedText title,
+      LocalizedText question,
+      String owner,
+      List<String> recipients,
+      List<Section> sections) {
+    this(id, title, question, owner, recipients, sections, Paper.WHOLE);
   }
 
   /** The same report with these sections. */
   public ReportResult with(List<Section> others) {
-    return new ReportResult(id, title, question, owner, recipients, others);
+    return new ReportResult(id, title, question, owner, recipients, others, paper);
   }
 
   /** A part of the report, in the order declared. */
@@ -122,17 +141,33 @@ public record ReportResult(
    * texts.
    *
    * @param total rows in the view, which may be more than are given
+   * @param first how many of the rows its page shows; all where empty
+   * @param none what is said where there is no row
    */
   public record Table(
       Optional<LocalizedText> title,
       String from,
       List<ReportColumn> columns,
       List<List<Object>> rows,
-      long total)
+      long total,
+      Optional<Integer> first,
+      Optional<LocalizedText> none)
       implements Section {
     public Table {
       columns = List.copyOf(columns);
       rows = rows.stream().map(ReportResult::exact).toList();
+      first = known(first);
+      none = known(none);
+    }
+
+    /** A table of which every row is shown. */
+    public Table(
+        Optional<LocalizedText> title,
+        String from,
+        List<ReportColumn> columns,
+        List<List<Object>> rows,
+        long total) {
+      this(title, from, columns, rows, total, Optional.empty(), Optional.empty());
     }
   }
 

@@ -84,7 +84,8 @@ public final class Reports {
         report.question(),
         report.owner(),
         report.recipients(),
-        report.sections().stream().map(section -> section(section, report)).toList());
+        report.sections().stream().map(section -> section(section, report)).toList(),
+        report.paper());
   }
 
   private ReportResult.Section section(Section section, ReportDefinition report) {
@@ -177,7 +178,14 @@ public final class Reports {
         names.stream().map(name -> column(name, section.labels(), content)).toList();
     List<List<Object>> cells =
         content.rows().stream().map(row -> cells(names, row, content)).toList();
-    return new ReportResult.Table(section.title(), section.from(), columns, cells, content.total());
+    return new ReportResult.Table(
+        section.title(),
+        section.from(),
+        columns,
+        cells,
+        content.total(),
+        section.first(),
+        section.none());
   }
 
   private ReportResult.Section drill(Drill section, ViewRows.Content content) {

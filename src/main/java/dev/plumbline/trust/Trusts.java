@@ -102,7 +102,9 @@ public final class Trusts {
           table.from(),
           columns,
           table.rows().stream().map(row -> told(columns, row)).toList(),
-          table.total());
+          table.total(),
+          table.first(),
+          table.none());
     }
     if (section instanceof Drill drill) {
       List<ReportColumn> columns = judged(drill.columns(), drill.from(), withholds);

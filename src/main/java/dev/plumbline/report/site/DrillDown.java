@@ -48,7 +48,7 @@ final class DrillDown {
         grandTotal
             .map(total -> rows.of(total, title, node -> files.getOrDefault(node, "")))
             .orElseGet(Rows::none);
-    return new SectionView.Table(title, shown);
+    return new SectionView.Table(title, shown, edition.texts().of("report.rows.none"), "");
   }
 
   /** A page for each part of the grand total that has parts itself. */

@@ -1,5 +1,6 @@
 package dev.plumbline.report.site;
 
+import dev.plumbline.project.ReportDefinition.Paper;
 import dev.plumbline.report.FileNames;
 import dev.plumbline.result.Outcome;
 import dev.plumbline.result.ReportResult;
@@ -13,6 +14,7 @@ import java.util.Set;
  *
  * @param workbook file beside the page that holds the same numbers
  * @param openChecks a sentence on open checks of the run; empty where there is none
+ * @param sheet whether no more than its sections is printed
  * @param data what stands behind the figures
  * @param metrics definitions of all that the page shows, in the order of their first use
  */
@@ -22,6 +24,7 @@ public record ReportPage(
     String owner,
     String workbook,
     String openChecks,
+    boolean sheet,
     List<SectionView> sections,
     DataView data,
     List<MetricView> metrics) {
@@ -38,6 +41,7 @@ public record ReportPage(
         edition.owner(report.owner()),
         FileNames.of(report.id()) + ".xlsx",
         openChecks(edition),
+        report.paper() == Paper.SHEET,
         sections,
         DataView.of(edition, report),
         metrics(edition, report.sections()));

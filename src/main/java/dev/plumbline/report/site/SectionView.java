@@ -92,8 +92,13 @@ public sealed interface SectionView {
    */
   record LegendEntry(int number, String name, String marker, String metric, TrustView trust) {}
 
-  /** Rows of a view. */
-  record Table(String title, Rows rows) implements SectionView {
+  /**
+   * Rows of a view.
+   *
+   * @param none what is said where there is no row
+   * @param more how many rows the workbook has besides, in place of the note; may be empty
+   */
+  record Table(String title, Rows rows, String none, String more) implements SectionView {
     @Override
     public String kind() {
       return "table";

@@ -66,7 +66,9 @@ final class Sections {
     Values values = new Values(edition);
     List<Rows.Column> columns = table.columns().stream().map(values::column).toList();
     List<List<Cell>> rows = new ArrayList<>();
-    for (List<Object> row : table.rows()) {
+    List<List<Object>> shown =
+        table.rows().stream().limit(table.first().orElse(Integer.MAX_VALUE)).toList();
+    for (List<Object> row : shown) {
       List<Cell> cells = new ArrayList<>();
       for (int column = 0; column < row.size(); column++) {
         cells.add(values.cell(table.columns().get(column), row.get(column)));
@@ -77,8 +79,16 @@ final class Sections {
         table.total() > rows.size()
             ? edition.texts().of("report.rows.first", rows.size(), table.total())
             : edition.texts().of("report.rows", rows.size());
-    List<String> footnotes = values.footnotes(table.columns(), table.rows());
-    return new SectionView.Table(title, new Rows(title, columns, rows, List.of(), note, footnotes));
+    List<String> footnotes = values.footnotes(table.columns(), shown);
+    String none = table.none().map(edition::in).orElse(edition.texts().of("report.rows.none"));
+    int left = table.rows().size() - shown.size();
+    String more =
+        left > 0 ? edition.texts().of("report.rows.more", shown.size(), table.total(), left) : "";
+    return new SectionView.Table(
+        title,
+        new Rows(title, columns, rows, List.of(), left > 0 ? "" : note, footnotes),
+        none,
+        more);
   }
 
   private static SectionView definitions(Edition edition, Definitions definitions) {
