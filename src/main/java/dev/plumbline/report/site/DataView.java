@@ -49,7 +49,11 @@ public record DataView(List<Group> groups, LineageView lineage) {
     }
   }
 
-  /** A check that did not pass. */
+  /**
+   * A check that did not pass.
+   *
+   * @param link to its finding; to the check itself where none is known
+   */
   public record CheckLine(
       String title, String link, String table, StatusView status, StatusView severity) {}
 
@@ -155,7 +159,10 @@ public record DataView(List<Group> groups, LineageView lineage) {
   private static CheckLine line(Edition edition, CheckResult check) {
     return new CheckLine(
         edition.in(check.title()),
-        Page.table(check.table()) + "#" + CheckView.anchor(check.id()),
+        edition
+            .finding(check)
+            .map(finding -> Page.finding(finding.fingerprint()))
+            .orElseGet(() -> Page.table(check.table()) + "#" + CheckView.anchor(check.id())),
         check.table(),
         StatusView.of(edition, check.outcome()),
         StatusView.of(edition, check.severity()));

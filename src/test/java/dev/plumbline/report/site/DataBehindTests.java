@@ -2,8 +2,10 @@ package dev.plumbline.report.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.report.RememberedRuns;
 import dev.plumbline.report.SampleRuns;
 import dev.plumbline.report.TrustedRuns;
+import dev.plumbline.result.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +59,17 @@ class DataBehindTests {
         .containsExactly("2 more checks did not pass. See what needs attention");
     assertThat(site.find(PAGE, "//section[@class='state'][3]/ul[1]/li[1]"))
         .containsExactly("Budget by country: Spent (2 of 5 columns), Available (2 of 5 columns)");
+  }
+
+  @Test
+  void aCheckLeadsToItsFindingWhereThereIsOne() throws IOException {
+    Finding finding = RememberedRuns.worse();
+    RenderedSite site = RenderedSite.of(TrustedRuns.inEnglish().knowing(List.of(finding)), folder);
+    assertThat(site.find(PAGE, "//section[@class='state']/ul[2]/li/a/@href"))
+        .containsExactly(
+            "../findings/" + finding.fingerprint() + ".html",
+            "../tables/invoice.html#check-invoice-opens");
+    assertThat(folder.resolve("findings/" + finding.fingerprint() + ".html")).exists();
   }
 
   @Test
