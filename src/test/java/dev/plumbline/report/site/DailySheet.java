@@ -108,7 +108,10 @@ final class DailySheet {
               .map(
                   metric ->
                       new ReportResult.Figure(
-                          metric, Optional.of(new BigDecimal(rows * 10_007)), trust))
+                          metric,
+                          Optional.of(new BigDecimal(rows * 10_007)),
+                          trust,
+                          Optional.empty()))
               .toList());
     }
     ReportDefinition.Table table = (ReportDefinition.Table) section;
