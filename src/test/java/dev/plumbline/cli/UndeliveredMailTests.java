@@ -132,4 +132,25 @@ class UndeliveredMailTests {
       encrypted.stop();
     }
   }
+
+  @Test
+  void theUserLogsInAndAWrongPasswordIsSaidWithoutEither() throws IOException {
+    mail.setUser("quality@vectura.example", "quality", "right");
+    login("right");
+    assertThat(project.mail()).isZero();
+    assertThat(mail.getReceivedMessages()).hasSize(4);
+    project.after(SampleRuns.inDutch(), "crm");
+    login("wrong");
+
+    assertThat(project.mail()).isEqualTo(12);
+
+    assertThat(project.errors().toString())
+        .contains("Not told: crm, marketing-ops. The mail server")
+        .contains("refuses the user: check user and password.")
+        .doesNotContain("wrong", "quality");
+  }
+
+  private void login(String password) throws IOException {
+    project.sendingTo(mail.getSmtp().getPort(), "none, user: quality, password: " + password);
+  }
 }
