@@ -160,11 +160,16 @@ final class FixSheet {
           .orElse(form.text("fix_error"));
     }
     return task.observed()
-        .or(
-            () ->
-                task.judged()
-                    .flatMap(all -> task.rows().map(rows -> form.text("fix_of", rows, all))))
+        .or(() -> task.judged().flatMap(all -> task.rows().map(rows -> found(rows, all))))
         .orElse("");
+  }
+
+  /** Whoever mends the rows that are listed must know whether there are more. */
+  private String found(long rows, long all) {
+    int listed = task.sample().map(sample -> sample.rows().size()).orElse(0);
+    return listed > 0 && listed < rows
+        ? form.text("fix_of_listed", rows, all, listed)
+        : form.text("fix_of", rows, all);
   }
 
   private String since() {

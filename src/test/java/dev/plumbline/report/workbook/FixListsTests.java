@@ -51,6 +51,8 @@ class FixListsTests {
               "As a whole", "", "", "@Every row follows the rule", "=Mend it in the <CRM>.");
       assertThat(texts(email, FixForm.HEADER_ROW + 2)).startsWith("1.0", "C-1001", "(no value)");
       assertThat(texts(email, FixForm.HEADER_ROW + 3)).startsWith("2.0", "=2+5<b>");
+      assertThat(texts(email, 4))
+          .startsWith("Found", "4 of 2,000 rows, of which 3 are listed here");
       assertThat(email.getDataValidations()).hasSize(2);
       assertThat(email.getDataValidations().get(0).getValidationConstraint().getFormula1())
           .isEqualTo("'Overview'!$A$11:$A$14");
