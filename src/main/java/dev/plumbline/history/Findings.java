@@ -124,7 +124,7 @@ public final class Findings {
         values,
         rule.severity(),
         rule.owner(),
-        state(life, waiver, results),
+        state(results, group, seen, life),
         life.firstSeen().orElseThrow(),
         life.began().orElseThrow(),
         life.lastSeen().orElseThrow(),
@@ -152,17 +152,43 @@ public final class Findings {
         .max(Comparator.comparing(Waiver::until));
   }
 
-  /** One that was accepted until a day that has passed since the run before has come back. */
-  private FindingState state(Life life, Optional<Waiver> waiver, List<PastResult> results) {
-    if (waiver.isEmpty() || !life.isOpen()) {
+  /**
+   * One that fails, was accepted when it was last seen, and is not any more has come back: its day
+   * has passed, or, where groups of rows are accepted one by one, another one fails.
+   */
+  private FindingState state(
+      List<PastResult> results, Optional<List<String>> group, List<Observation> seen, Life life) {
+    if (!life.isOpen()) {
       return life.state().orElseThrow();
     }
-    if (waiver.get().holdsOn(run.asOf())) {
+    int last = results.size() - 1;
+    if (isAccepted(results.get(last), group)) {
       return FindingState.WAIVED;
     }
-    boolean accepted =
-        results.size() > 1 && waiver.get().holdsOn(results.get(results.size() - 2).run().asOf());
-    return accepted ? FindingState.REOPENED : life.state().orElseThrow();
+    return seen.get(last).isFailed() && wasAccepted(results.subList(0, last), group, seen)
+        ? FindingState.REOPENED
+        : life.state().orElseThrow();
+  }
+
+  /** Whether it was accepted when a run could last tell, and it failed then. */
+  private boolean wasAccepted(
+      List<PastResult> before, Optional<List<String>> group, List<Observation> seen) {
+    for (int n = before.size() - 1; n >= 0; n--) {
+      if (seen.get(n).isKnown()) {
+        return seen.get(n).isFailed() && isAccepted(before.get(n), group);
+      }
+    }
+    return false;
+  }
+
+  private boolean isAccepted(PastResult result, Optional<List<String>> group) {
+    String check = result.check().id();
+    LocalDate day = result.run().asOf();
+    return group.isEmpty()
+        ? decisions.accepting(check, result.check().segments(), day).isPresent()
+        : Stream.of(new Waived(check, group), new Waived(check, Optional.empty()))
+            .flatMap(waived -> decisions.waiver(waived).stream())
+            .anyMatch(waiver -> waiver.holdsOn(day));
   }
 
   private static AcceptedUntil accepted(Waiver waiver) {

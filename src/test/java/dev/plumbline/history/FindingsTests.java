@@ -171,6 +171,36 @@ class FindingsTests {
   }
 
   @Test
+  void aCheckOfWhichAnotherGroupFailsIsAcceptedNoMore() {
+    Waiver waiver = waiver(Optional.of(List.of("NL")), FIRST.plusDays(9));
+    List<PastRun> runs =
+        List.of(
+            run(0, grouped(List.of(segment("NL", 5)), 1)),
+            run(1, grouped(List.of(segment("NL", 5), segment("BE", 1)), 2)),
+            run(2, grouped(List.of(segment("NL", 5), segment("BE", 1)), 2)));
+    assertThat(Findings.of(history(runs.subList(0, 1), List.of(waiver)), runs.get(1)))
+        .extracting(finding -> finding.group() + " " + finding.state())
+        .containsExactly("[] REOPENED", "[BE] NEW", "[NL] WAIVED");
+    assertThat(Findings.of(history(runs.subList(0, 2), List.of(waiver)), runs.get(2)))
+        .extracting(finding -> finding.group() + " " + finding.state())
+        .containsExactly("[] ONGOING", "[BE] ONGOING", "[NL] WAIVED");
+  }
+
+  @Test
+  void aWaiverThatRunsOutWhileNobodyCanTellIsToldOnceSomebodyCan() {
+    Waiver waiver = waiver(Optional.empty(), FIRST);
+    List<PastRun> runs = List.of(run(0, 5L), run(1, unevaluated()), run(2, 5L), run(3, 5L));
+    List<FindingState> states = new ArrayList<>();
+    for (int n = 0; n < runs.size(); n++) {
+      states.add(
+          only(Findings.of(history(runs.subList(0, n), List.of(waiver)), runs.get(n))).state());
+    }
+    assertThat(states)
+        .containsExactly(
+            FindingState.WAIVED, FindingState.ONGOING, FindingState.REOPENED, FindingState.ONGOING);
+  }
+
+  @Test
   void whoAcceptsACheckAcceptsItsGroups() {
     Waiver waiver = waiver(Optional.empty(), FIRST.plusDays(9));
     PastRun run = run(0, grouped(List.of(segment("NL", 5), segment("BE", 1)), 2));
@@ -296,6 +326,17 @@ class FindingsTests {
         Optional.of(failing),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static PastCheck unevaluated() {
+    return new PastCheck(
+        rule("a"),
+        Outcome.ERROR,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("TABLE_NOT_OPEN"));
   }
 
   private static PastCheck grouped(List<Segment> shown, int failed) {
