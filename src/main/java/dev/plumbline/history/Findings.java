@@ -207,7 +207,8 @@ public final class Findings {
   private static Observation observation(LocalDate asOf, PastCheck check, List<String> group) {
     Optional<Segments> segments = check.segments();
     if (segments.isEmpty()) {
-      return new Observation(asOf, Outcome.SKIPPED, Optional.empty(), Optional.empty());
+      Outcome unknown = check.outcome() == Outcome.ERROR ? Outcome.ERROR : Outcome.SKIPPED;
+      return new Observation(asOf, unknown, Optional.empty(), Optional.empty());
     }
     Optional<Segment> kept =
         segments.get().shown().stream()

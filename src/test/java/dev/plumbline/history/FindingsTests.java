@@ -201,6 +201,20 @@ class FindingsTests {
   }
 
   @Test
+  void aGroupOfACheckInErrorIsInErrorToo() {
+    PastRun before = run(0, grouped(List.of(segment("NL", 5)), 1));
+    assertThat(Findings.of(history(List.of(before), List.of()), run(1, unevaluated())))
+        .hasSize(2)
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.state()).isEqualTo(FindingState.ONGOING);
+              assertThat(finding.days())
+                  .extracting(Finding.Day::outcome)
+                  .containsExactly(Outcome.FAILED, Outcome.ERROR);
+            });
+  }
+
+  @Test
   void whoAcceptsACheckAcceptsItsGroups() {
     Waiver waiver = waiver(Optional.empty(), FIRST.plusDays(9));
     PastRun run = run(0, grouped(List.of(segment("NL", 5), segment("BE", 1)), 2));
