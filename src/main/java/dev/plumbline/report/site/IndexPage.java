@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param outcome of the run as a whole
  * @param attention the worst open checks
  * @param unlisted how many more open checks there are
+ * @param accepted whether somebody accepts that a check fails
  * @param critical a sentence on critical checks among the open ones; empty where there is none
  * @param changes what changed since the run before; empty where there was none
  */
@@ -29,6 +30,7 @@ public record IndexPage(
     List<Count> counts,
     List<CheckView> attention,
     int unlisted,
+    boolean accepted,
     Scorecard scorecard,
     List<ReportLink> reports) {
   private static final int LISTED = 10;
@@ -56,6 +58,8 @@ public record IndexPage(
         ORDER.stream().map(outcome -> count(edition, outcome)).toList(),
         attention,
         verdict.attention().size() - attention.size(),
+        edition.findings().values().stream()
+            .anyMatch(finding -> finding.state() == FindingState.WAIVED),
         Scorecard.of(edition),
         edition.run().reports().stream()
             .map(

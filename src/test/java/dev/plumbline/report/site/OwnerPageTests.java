@@ -6,6 +6,8 @@ import dev.plumbline.project.LocalizedText;
 import dev.plumbline.report.OwnedRuns;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Finding;
+import dev.plumbline.result.FindingState;
+import dev.plumbline.result.Outcome;
 import dev.plumbline.result.RunResult;
 import dev.plumbline.result.TableResult;
 import java.io.IOException;
@@ -64,6 +66,31 @@ class OwnerPageTests {
         .filteredOn(line -> line.startsWith("Accepted until"))
         .containsExactly(
             "Accepted until 30 September 2026 by Finance: =Known since the <migration>");
+  }
+
+  @Test
+  void whereAllThatFailsIsAcceptedNobodySaysThatNothingFailed() throws IOException {
+    RunResult run = OwnedRuns.withFindings("en");
+    List<TableResult> calm =
+        run.tables().stream()
+            .map(
+                table ->
+                    table.with(
+                        table.checks().stream()
+                            .map(this::accepted)
+                            .filter(check -> check.outcome() != Outcome.FAILED)
+                            .filter(check -> check.outcome() != Outcome.ERROR)
+                            .toList()))
+            .toList();
+    List<Finding> waived =
+        run.findings().stream().filter(finding -> finding.state() == FindingState.WAIVED).toList();
+    RenderedSite site = RenderedSite.of(run.with(calm).knowing(waived), folder);
+    assertThat(site.find("owners/crm.html", "//section[@aria-labelledby='open']/p"))
+        .containsExactly("Nothing: what fails is accepted for a time.");
+    assertThat(site.find("index.html", "//main"))
+        .singleElement()
+        .asString()
+        .contains("Nothing: every check that failed is accepted for a time.");
   }
 
   private CheckResult accepted(CheckResult check) {
