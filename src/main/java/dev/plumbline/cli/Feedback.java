@@ -16,6 +16,7 @@ import dev.plumbline.report.workbook.FixListException.Wrong;
 import dev.plumbline.result.Answer;
 import dev.plumbline.result.CheckResult.Segment;
 import dev.plumbline.result.Fingerprint;
+import dev.plumbline.result.FreeText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -179,7 +180,8 @@ final class Feedback {
               "%s is in the past".formatted(until),
               "name a day from %s on".formatted(history.asOf())));
     } else {
-      circumstance.ifPresent(now -> decisions.add(new Waiver(now, about, until, reason)));
+      circumstance.ifPresent(
+          now -> decisions.add(new Waiver(now, about, until, FreeText.masked(reason))));
     }
   }
 
@@ -196,7 +198,10 @@ final class Feedback {
             String.join("\n", rows),
             given.text().orElse(""))
         .ifPresent(
-            now -> decisions.add(new Comment(now, about, given.answer(), rows, given.text())));
+            now ->
+                decisions.add(
+                    new Comment(
+                        now, about, given.answer(), rows, given.text().map(FreeText::masked))));
   }
 
   /**

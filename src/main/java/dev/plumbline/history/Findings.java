@@ -1,5 +1,7 @@
 package dev.plumbline.history;
 
+import dev.plumbline.history.Decision.Circumstance;
+import dev.plumbline.history.Decision.Comment;
 import dev.plumbline.history.Decision.Waived;
 import dev.plumbline.history.Decision.Waiver;
 import dev.plumbline.history.Past.PastResult;
@@ -9,11 +11,16 @@ import dev.plumbline.result.Finding;
 import dev.plumbline.result.Finding.AcceptedUntil;
 import dev.plumbline.result.Finding.Beginning;
 import dev.plumbline.result.Finding.Day;
+import dev.plumbline.result.Finding.Remark;
+import dev.plumbline.result.Finding.Remarks;
 import dev.plumbline.result.FindingState;
 import dev.plumbline.result.Fingerprint;
+import dev.plumbline.result.FreeText;
 import dev.plumbline.result.Outcome;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +28,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,11 +56,15 @@ public final class Findings {
   private final Past past;
   private final PastRun run;
   private final Decisions decisions;
+  private final Map<String, List<Comment>> comments;
 
   private Findings(History history, PastRun run) {
     this.past = history.before(run.asOf());
     this.run = run;
     this.decisions = history.decisions();
+    this.comments =
+        decisions.comments().stream()
+            .collect(Collectors.groupingBy(comment -> comment.about().check()));
   }
 
   /**
@@ -135,7 +148,8 @@ public final class Findings {
         isFlapping(seen),
         waiver.map(Findings::accepted),
         days(seen),
-        beginning(results, life.began().orElseThrow()));
+        beginning(results, life.began().orElseThrow()),
+        remarks(check.id(), group));
   }
 
   /** One that holds today, or else one that has run out. */
@@ -192,7 +206,34 @@ public final class Findings {
   }
 
   private static AcceptedUntil accepted(Waiver waiver) {
-    return new AcceptedUntil(waiver.circumstance().by(), waiver.until(), waiver.reason());
+    return new AcceptedUntil(
+        waiver.circumstance().by(), waiver.until(), FreeText.masked(waiver.reason()));
+  }
+
+  /** What is said of a check is said of each of its groups. */
+  private Remarks remarks(String check, Optional<List<String>> group) {
+    List<Remark> remarks =
+        new ArrayList<>(
+            comments.getOrDefault(check, List.of()).stream()
+                .filter(comment -> comment.about().segment().stream().allMatch(isOf(group)))
+                .map(Findings::remark)
+                .toList());
+    Collections.reverse(remarks);
+    return new Remarks(remarks.subList(0, Math.min(Remarks.MOST, remarks.size())), remarks.size());
+  }
+
+  private static Predicate<List<String>> isOf(Optional<List<String>> group) {
+    return segment -> group.filter(segment::equals).isPresent();
+  }
+
+  private static Remark remark(Comment comment) {
+    Circumstance circumstance = comment.circumstance();
+    return new Remark(
+        circumstance.by(),
+        LocalDate.ofInstant(circumstance.decidedAt(), ZoneOffset.UTC),
+        comment.answer(),
+        comment.rows().size(),
+        comment.text().map(FreeText::masked));
   }
 
   private static Observation observation(PastResult result, Optional<List<String>> group) {

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param waiver who accepted it; of one that has run out, who had
  * @param days what the last runs knew of it, the oldest first and this one last
  * @param beginning what else was different on the day it began; empty where no run was before
+ * @param remarks what people said of it
  */
 public record Finding(
     String fingerprint,
@@ -47,11 +48,56 @@ public record Finding(
     boolean flapping,
     Optional<AcceptedUntil> waiver,
     List<Day> days,
-    Optional<Beginning> beginning) {
+    Optional<Beginning> beginning,
+    Remarks remarks) {
 
   public Finding {
     group = Collections.unmodifiableList(new ArrayList<>(group));
     days = List.copyOf(days);
+    // Runs of earlier versions know none.
+    remarks = remarks == null ? Remarks.NONE : remarks;
+  }
+
+  /** A finding of which nobody said anything. */
+  public Finding(
+      String fingerprint,
+      String table,
+      String check,
+      List<String> group,
+      Severity severity,
+      String owner,
+      FindingState state,
+      LocalDate firstSeen,
+      LocalDate began,
+      LocalDate lastSeen,
+      Optional<LocalDate> resolvedOn,
+      int streak,
+      Optional<Long> unexpected,
+      Optional<Long> before,
+      boolean flapping,
+      Optional<AcceptedUntil> waiver,
+      List<Day> days,
+      Optional<Beginning> beginning) {
+    this(
+        fingerprint,
+        table,
+        check,
+        group,
+        severity,
+        owner,
+        state,
+        firstSeen,
+        began,
+        lastSeen,
+        resolvedOn,
+        streak,
+        unexpected,
+        before,
+        flapping,
+        waiver,
+        days,
+        beginning,
+        Remarks.NONE);
   }
 
   /** A finding of which no more than its state is told. */
@@ -132,4 +178,36 @@ public record Finding(
    * @param until last day
    */
   public record AcceptedUntil(Optional<String> by, LocalDate until, String reason) {}
+
+  /**
+   * What people said of a finding.
+   *
+   * @param latest the last of them, the latest first
+   * @param total how many there are, of which no more are told than a reader can use
+   */
+  public record Remarks(List<Remark> latest, int total) {
+    /** Nobody said anything. */
+    public static final Remarks NONE = new Remarks(List.of(), 0);
+
+    /** The most that are told. */
+    public static final int MOST = 20;
+
+    public Remarks {
+      latest = List.copyOf(latest);
+      if (latest.size() > MOST || latest.size() > total) {
+        throw new IllegalArgumentException("%d remarks told of %d".formatted(latest.size(), total));
+      }
+    }
+  }
+
+  /**
+   * What somebody said.
+   *
+   * @param by id of the owner, where that is told
+   * @param on the day on which it came in, in UTC
+   * @param rows how many rows are meant; 0 for the finding as a whole
+   * @param text without addresses and numbers by which somebody may be reached
+   */
+  public record Remark(
+      Optional<String> by, LocalDate on, Answer answer, int rows, Optional<String> text) {}
 }

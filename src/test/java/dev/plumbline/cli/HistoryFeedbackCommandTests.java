@@ -94,6 +94,28 @@ class HistoryFeedbackCommandTests {
   }
 
   @Test
+  void addressesAndNumbersAreNotKept() throws IOException {
+    FilledIn.fill(
+        list("crm"),
+        workbook -> {
+          FilledIn.answer(
+              workbook.getSheetAt(1), 0, "question", null, "Ask jan@vectura.example, 06-12345678");
+          FilledIn.answer(
+              workbook.getSheetAt(3), 0, "accepted", "2026-09-30", "Says jan@vectura.example");
+        });
+    assertThat(run(list("crm").toString())).isZero();
+    assertThat(decisions().comments())
+        .extracting(Comment::text)
+        .containsExactly(Optional.of("Ask •••, •••"));
+    assertThat(decisions().waivers().values())
+        .extracting(Waiver::reason)
+        .containsExactly("Says •••");
+    assertThat(output.toString() + errors).doesNotContain("jan@", "12345678");
+    assertThat(run(list("crm").toString())).isZero();
+    assertThat(lines(output)).containsExactly("Kept 0 answers; 2 had been before");
+  }
+
+  @Test
   void theSameFileTwiceChangesNothing() throws IOException {
     accept(list("crm"), "2026-09-30");
     assertThat(run(list("crm").toString())).isZero();

@@ -3,20 +3,25 @@ package dev.plumbline.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.history.Decision.Circumstance;
+import dev.plumbline.history.Decision.Comment;
 import dev.plumbline.history.Decision.Unwaiver;
 import dev.plumbline.history.Decision.Waived;
 import dev.plumbline.history.Decision.Waiver;
 import dev.plumbline.project.Place;
 import dev.plumbline.project.Severity;
+import dev.plumbline.result.Answer;
 import dev.plumbline.result.CheckResult.Segment;
 import dev.plumbline.result.CheckResult.Segments;
 import dev.plumbline.result.Finding;
 import dev.plumbline.result.Finding.Beginning;
+import dev.plumbline.result.Finding.Remark;
+import dev.plumbline.result.Finding.Remarks;
 import dev.plumbline.result.FindingState;
 import dev.plumbline.result.Outcome;
 import dev.plumbline.result.RunResult.EarlierRun;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +118,67 @@ class FindingsTests {
     assertThat(expired.state()).isEqualTo(FindingState.REOPENED);
     assertThat(expired.waiver().map(Finding.AcceptedUntil::until)).contains(FIRST.plusDays(2));
     assertThat(expired.waiver().flatMap(Finding.AcceptedUntil::by)).contains("crm");
+  }
+
+  @Test
+  void whatPeopleSaidIsToldTheLatestFirst() {
+    List<Decision> said = new ArrayList<>();
+    for (int n = 0; n < 25; n++) {
+      said.add(
+          new Comment(
+              new Circumstance(
+                  "c" + n,
+                  instant(n),
+                  "p",
+                  "demo",
+                  n == 24 ? Optional.of("crm") : Optional.empty()),
+              new Waived(CHECK, Optional.empty()),
+              n == 24 ? Answer.QUESTION : Answer.FIXED,
+              n == 24 ? List.of("CT-1", "CT-2") : List.of(),
+              n == 24 ? Optional.of("Ask jan@vectura.example <now>") : Optional.empty()));
+    }
+    said.add(
+        new Comment(
+            circumstance("other"),
+            new Waived(CHECK, Optional.of(List.of("NL"))),
+            Answer.FIXED,
+            List.of(),
+            Optional.empty()));
+    Remarks remarks = only(Findings.of(history(runs(5L), said), run(1, 5L))).remarks();
+    assertThat(remarks.total()).isEqualTo(25);
+    assertThat(remarks.latest())
+        .hasSize(20)
+        .startsWith(
+            new Remark(
+                Optional.of("crm"),
+                LocalDate.ofInstant(instant(24), ZoneOffset.UTC),
+                Answer.QUESTION,
+                2,
+                Optional.of("Ask ••• <now>")))
+        .endsWith(
+            new Remark(
+                Optional.empty(),
+                LocalDate.ofInstant(instant(5), ZoneOffset.UTC),
+                Answer.FIXED,
+                0,
+                Optional.empty()));
+    assertThat(Findings.of(history(runs(5L), said), run(1, 5L)))
+        .isEqualTo(Findings.of(history(runs(5L), said), run(1, 5L)));
+  }
+
+  @Test
+  void whatIsSaidOfACheckIsSaidOfItsGroups() {
+    List<Decision> said =
+        List.of(comment("a", Optional.empty()), comment("b", Optional.of(List.of("NL"))));
+    PastRun run = run(0, grouped(List.of(segment("NL", 5), segment("BE", 3)), 2));
+    assertThat(Findings.of(history(List.of(), said), run))
+        .extracting(finding -> finding.group() + " " + finding.remarks().total())
+        .containsExactly("[] 1", "[BE] 1", "[NL] 2");
+  }
+
+  private static Comment comment(String id, Optional<List<String>> group) {
+    return new Comment(
+        circumstance(id), new Waived(CHECK, group), Answer.FIXED, List.of(), Optional.empty());
   }
 
   @Test

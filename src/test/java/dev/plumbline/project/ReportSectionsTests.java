@@ -6,7 +6,9 @@ import dev.plumbline.project.ReportDefinition.Definition;
 import dev.plumbline.project.ReportDefinition.Definitions;
 import dev.plumbline.project.ReportDefinition.Drill;
 import dev.plumbline.project.ReportDefinition.OnBroken;
+import dev.plumbline.project.ReportDefinition.Paper;
 import dev.plumbline.project.ReportDefinition.Section;
+import dev.plumbline.project.ReportDefinition.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +52,19 @@ class ReportSectionsTests {
     assertThat(folder.load().reports().get(0).onBroken()).isEqualTo(OnBroken.WITHHOLD);
     folder.replace(BUDGET, "on_broken: withhold", "on_broken: hide");
     assertThat(folder.faults()).hasSize(1).first().asString().contains("on_broken", "withhold");
+  }
+
+  @Test
+  void aReportMayBeMeantForOneSheetOfPaper() throws IOException {
+    assertThat(folder.load().reports().get(0).paper()).isEqualTo(Paper.WHOLE);
+    folder.replace(BUDGET, "sections:", "paper: sheet\nsections:");
+    folder.replace(BUDGET, TABLE, "    first: 5\n    none: {en: Nothing.}\n" + TABLE);
+    assertThat(folder.load().reports().get(0).paper()).isEqualTo(Paper.SHEET);
+    Table table = (Table) section(2);
+    assertThat(table.first()).contains(5);
+    assertThat(table.none()).contains(LocalizedText.english("Nothing."));
+    folder.replace(BUDGET, "first: 5", "first: 0");
+    assertThat(folder.faults()).hasSize(1).first().asString().contains("first");
   }
 
   @Test

@@ -1,10 +1,13 @@
 package dev.plumbline.report;
 
 import dev.plumbline.project.Severity;
+import dev.plumbline.result.Answer;
 import dev.plumbline.result.Finding;
 import dev.plumbline.result.Finding.AcceptedUntil;
 import dev.plumbline.result.Finding.Beginning;
 import dev.plumbline.result.Finding.Day;
+import dev.plumbline.result.Finding.Remark;
+import dev.plumbline.result.Finding.Remarks;
 import dev.plumbline.result.FindingState;
 import dev.plumbline.result.Outcome;
 import dev.plumbline.result.RunResult;
@@ -76,7 +79,17 @@ public final class RememberedRuns {
                 true,
                 Optional.of("0.0.9"),
                 Optional.of("0.1.0"),
-                Optional.of("fedcba9876543210"))));
+                Optional.of("fedcba9876543210"))),
+        remarks());
+  }
+
+  private static Remarks remarks() {
+    return new Remarks(
+        List.of(
+            new Remark(
+                Optional.of("crm"), TODAY, Answer.QUESTION, 2, Optional.of("Is <b>that</b> ours?")),
+            new Remark(Optional.empty(), TODAY.minusDays(4), Answer.FIXED, 0, Optional.empty())),
+        7);
   }
 
   private static Day day(int number) {

@@ -44,6 +44,7 @@ class RunSchemaTests {
             SampleRuns.inEnglish(),
             SampleRuns.inDutch(),
             DrillRuns.inEnglish(),
+            RememberedRuns.inEnglish(),
             TrustedRuns.inEnglish())) {
       assertThat(schema().validate(written(run))).isEmpty();
     }

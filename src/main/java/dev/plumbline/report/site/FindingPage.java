@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  * @param strip the last runs, the oldest first
  * @param days the same as a table
  * @param changes what else was different on the day it began, a sentence each
+ * @param remarks what people said of it, the latest first
+ * @param earlier says how many earlier remarks are not told; may be empty
  * @param check what the check gave in this run
  */
 public record FindingPage(
@@ -34,12 +36,15 @@ public record FindingPage(
     List<Mark> strip,
     Rows days,
     List<String> changes,
+    List<RemarkView> remarks,
+    String earlier,
     CheckView check) {
 
   public FindingPage {
     facts = List.copyOf(facts);
     strip = List.copyOf(strip);
     changes = List.copyOf(changes);
+    remarks = List.copyOf(remarks);
   }
 
   /** A fact with its name. */
@@ -76,6 +81,8 @@ public record FindingPage(
         strip(edition, finding.days()),
         days(edition, finding.days()),
         finding.beginning().map(then -> changes(edition, then)).orElse(List.of()),
+        finding.remarks().latest().stream().map(one -> RemarkView.of(edition, one)).toList(),
+        earlier(edition, finding.remarks()),
         CheckView.of(edition, check));
   }
 
@@ -102,6 +109,11 @@ public record FindingPage(
   private static boolean isKnownToday(Finding finding) {
     List<Day> days = finding.days();
     return days.isEmpty() || days.get(days.size() - 1).outcome() == Outcome.FAILED;
+  }
+
+  private static String earlier(Edition edition, Finding.Remarks remarks) {
+    int untold = remarks.total() - remarks.latest().size();
+    return untold == 0 ? "" : edition.texts().of("finding.remarks.earlier", untold);
   }
 
   private static List<Fact> facts(Edition edition, Finding finding) {

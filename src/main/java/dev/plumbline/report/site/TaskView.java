@@ -3,8 +3,10 @@ package dev.plumbline.report.site;
 import dev.plumbline.report.Task;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Finding;
+import dev.plumbline.result.Finding.Remarks;
 import dev.plumbline.result.FindingState;
 import dev.plumbline.result.Outcome;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
  * @param age how long it is open, or how long it was; empty where that is not known
  * @param since when it began
  * @param note who accepted it until when, or that it comes and goes; may be empty
+ * @param remarks what somebody said of it last; none where nobody did
+ * @param earlier says how many remarks came before; may be empty
  */
 public record TaskView(
     StatusView status,
@@ -40,7 +44,13 @@ public record TaskView(
     boolean overdue,
     String owner,
     String ownerLink,
-    String note) {
+    String note,
+    List<RemarkView> remarks,
+    String earlier) {
+
+  public TaskView {
+    remarks = List.copyOf(remarks);
+  }
 
   public static TaskView of(Edition edition, Task task) {
     Optional<CheckResult> check = task.check();
@@ -66,7 +76,21 @@ public record TaskView(
         task.overdue(),
         edition.owner(task.owner()),
         edition.ownerLink(task.owner()),
-        note(edition, task));
+        note(edition, task),
+        remarks(task).latest().stream()
+            .limit(1)
+            .map(remark -> RemarkView.of(edition, remark))
+            .toList(),
+        earlier(edition, task));
+  }
+
+  private static Remarks remarks(Task task) {
+    return task.finding().map(Finding::remarks).orElse(Remarks.NONE);
+  }
+
+  private static String earlier(Edition edition, Task task) {
+    int others = remarks(task).total() - 1;
+    return others > 0 ? edition.texts().of("finding.remarks.earlier", others) : "";
   }
 
   private static Outcome outcome(Task task) {

@@ -78,6 +78,17 @@ class FindingPageTests {
   }
 
   @Test
+  void whatPeopleSaidIsOnThePage() throws IOException {
+    String remarks = "//section[@aria-labelledby='remarks']";
+    assertThat(site.find(page(WORSE), remarks + "//li"))
+        .containsExactly(
+            "30 June 2026, CRM team: question (2 rows). Is <b>that</b> ours?",
+            "26 June 2026, somebody: fixed.");
+    assertThat(text(WORSE, remarks + "/p")).isEqualTo("5 earlier remarks");
+    assertThat(site.find(page("findings/00000000000000b2.html"), remarks)).isEmpty();
+  }
+
+  @Test
   void checksLeadToTheirFindings() throws IOException {
     assertThat(text("index.html", "//table[@class='attention']//a[contains(@href,'findings/')]"))
         .isEqualTo("Worse, 19 days");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.report.OwnedRuns;
+import dev.plumbline.report.RememberedRuns;
+import dev.plumbline.report.SampleRuns;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Finding;
 import dev.plumbline.result.FindingState;
@@ -152,6 +154,18 @@ class OwnerPageTests {
     assertThat(site.find("owners/crm.html", row + "/th"))
         .containsExactly("lost-checkThis check was not made in this run.");
     assertThat(site.find("owners/crm.html", row + "//a")).isEmpty();
+  }
+
+  @Test
+  void whatWasSaidLastStandsInTheQueue() throws IOException {
+    Finding finding = RememberedRuns.worse();
+    RenderedSite site = RenderedSite.of(SampleRuns.inEnglish().knowing(List.of(finding)), folder);
+    String said = "//section[@aria-labelledby='open']//span[@class='remark']";
+    assertThat(site.find("owners/crm.html", said))
+        .containsExactly(
+            "30 June 2026, CRM team: question (2 rows). Is <b>that</b> ours? 6 earlier remarks");
+    assertThat(site.find("owners/crm.html", said + "/a/@href"))
+        .containsExactly("../findings/" + finding.fingerprint() + ".html#remarks");
   }
 
   @Test

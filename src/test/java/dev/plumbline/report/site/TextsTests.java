@@ -9,6 +9,7 @@ import dev.plumbline.project.Metric.Unit;
 import dev.plumbline.project.ReportDefinition.Chart.Kind;
 import dev.plumbline.project.Severity;
 import dev.plumbline.project.Standing.Force;
+import dev.plumbline.result.Answer;
 import dev.plumbline.result.FindingState;
 import dev.plumbline.result.Outcome;
 import dev.plumbline.result.Trust;
@@ -94,6 +95,7 @@ class TextsTests {
     return Stream.<Enum<?>[]>of(
             Outcome.values(),
             FindingState.values(),
+            Answer.values(),
             Severity.values(),
             Unit.values(),
             Direction.values(),
