@@ -4,6 +4,7 @@ import dev.plumbline.history.Decision.Waiver;
 import dev.plumbline.history.Decisions;
 import dev.plumbline.project.LocalizedText;
 import dev.plumbline.result.CheckResult;
+import dev.plumbline.result.FreeText;
 import dev.plumbline.result.Outcome;
 import dev.plumbline.result.TableResult;
 import java.time.LocalDate;
@@ -33,9 +34,10 @@ record Acceptance(Decisions decisions, LocalDate asOf) {
   }
 
   private static LocalizedText words(Waiver waiver) {
+    String reason = FreeText.masked(waiver.reason());
     return new LocalizedText(
         Map.of(
-            "en", "Accepted until %s: %s".formatted(waiver.until(), waiver.reason()),
-            "nl", "Geaccepteerd tot en met %s: %s".formatted(waiver.until(), waiver.reason())));
+            "en", "Accepted until %s: %s".formatted(waiver.until(), reason),
+            "nl", "Geaccepteerd tot en met %s: %s".formatted(waiver.until(), reason)));
   }
 }

@@ -8,9 +8,11 @@ import dev.plumbline.history.Stores;
 import dev.plumbline.report.workbook.FilledFixList;
 import dev.plumbline.report.workbook.FilledFixList.Filled;
 import dev.plumbline.report.workbook.FilledIn;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,15 +72,50 @@ class OwnerRunTests {
           FilledIn.answer(workbook.getSheetAt(1), 1, "accepted", "2026-07-31", "No address");
           FilledIn.answer(workbook.getSheetAt(1), 2, "accepted", "2026-07-31", "No address");
         });
+    Path comment = Files.copy(owners.resolve("media.xlsx"), folder.resolve("comment.xlsx"));
+    FilledIn.fill(
+        comment,
+        workbook ->
+            FilledIn.answer(workbook.getSheetAt(1), 0, "question", null, "<Who> is in BE?"));
     PrintWriter terminal = new PrintWriter(project.told(), true);
     int code =
         Plumbline.commandLine()
             .setOut(terminal)
             .setErr(terminal)
-            .execute("history", "feedback", "--project", folder.toString(), list.toString());
+            .execute(
+                "history",
+                "feedback",
+                "--project",
+                folder.toString(),
+                list.toString(),
+                comment.toString());
     assertThat(code).as(project.told().toString()).isZero();
     Decisions decisions = Stores.in(folder.resolve("history")).read().decisions();
     assertThat(decisions.waivers()).containsOnlyKeys(new Waived("lead-email", Optional.empty()));
     assertThat(List.of(decisions.all().get(0).circumstance().by())).contains(Optional.of("crm"));
+
+    String fingerprint = media.findings().get(0).fingerprint();
+    List<Path> pages =
+        List.of(
+            folder.resolve("public/findings").resolve(fingerprint + ".html"),
+            folder.resolve("public/owners/media.html"));
+    project.run();
+    List<String> said = texts(pages);
+    assertThat(said)
+        .allSatisfy(
+            page ->
+                assertThat(page)
+                    .contains("Media team: question", "&lt;Who&gt; is in BE?")
+                    .doesNotContain("<Who>"));
+    project.run();
+    assertThat(texts(pages)).as("the same decisions on the same day").isEqualTo(said);
+  }
+
+  private static List<String> texts(List<Path> pages) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Path page : pages) {
+      texts.add(Files.readString(page));
+    }
+    return texts;
   }
 }
