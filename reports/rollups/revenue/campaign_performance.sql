@@ -1,4 +1,5 @@
--- What paid and owned media cost and brought, at every level that is shown. Each ratio is one of sums.
+-- What paid and owned media cost and brought, at every level that is shown. Each ratio is one of sums
+-- over the same rows: visitors of an event are conversions that nobody clicked for, at no known cost.
 SELECT
   CASE
     WHEN GROUPING(campaign) = 0 THEN 'CAMPAIGN'
@@ -19,8 +20,9 @@ SELECT
   SUM(clicks) / SUM(impressions) AS click_through_rate,
   SUM(spend_group) / SUM(clicks) AS cost_per_click,
   1000 * SUM(spend_group) / SUM(impressions) AS cost_per_mille,
-  SUM(conversions) / SUM(clicks) AS conversion_rate,
-  SUM(spend_group) / NULLIF(SUM(conversions), 0) AS cost_per_acquisition,
+  SUM(conversions) FILTER (WHERE clicks IS NOT NULL) / SUM(clicks) AS conversion_rate,
+  SUM(spend_group) / NULLIF(SUM(conversions) FILTER (WHERE spend_group IS NOT NULL), 0)
+    AS cost_per_acquisition,
   SUM(spend_group) / NULLIF(SUM(leads), 0) AS cost_per_lead,
   SUM(conversion_value) / SUM(spend_group) AS return_on_ad_spend,
   COUNT_IF(spend_group IS NULL) AS rows_without_amount

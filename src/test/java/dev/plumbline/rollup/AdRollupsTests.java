@@ -138,7 +138,32 @@ class AdRollupsTests {
                 "CAST(conversion_rate AS DECIMAL(9,4))",
                 "CAST(cost_per_acquisition AS DECIMAL(9,2))",
                 "rows_without_amount"))
-        .containsExactly(cells("166.00", "0.2000", "27.67", "1"));
+        .containsExactly(cells("166.00", "0.2000", "41.50", "1"));
+  }
+
+  @Test
+  void visitorsOfEventsAreConversionsWithoutAClickAndACost() {
+    agencyDay("C-2026-0001", "EUR", "50");
+    tables
+        .row("campaign", "campaign_id=C-2026-0001, name=Both, channel=EVENT")
+        .row(
+            "event",
+            "event_id=E, campaign_id=C-2026-0001, starts_at=2026-05-05 10:00:00, minimum_minutes=20");
+    for (int visitor = 1; visitor <= 30; visitor++) {
+      tables.row(
+          "event_registration",
+          "registration_id=%1$d, event_id=E, contact_id=K%1$d, registered_at=2026-05-01 09:00:00, attended_minutes=45"
+              .formatted(visitor));
+    }
+
+    assertThat(
+            tables.read(
+                "campaign_performance",
+                "level",
+                "conversions",
+                "CAST(conversion_rate AS DECIMAL(9,4))",
+                "CAST(cost_per_acquisition AS DECIMAL(9,2))"))
+        .contains(cells("CAMPAIGN", "32", "0.2000", "25.00"));
   }
 
   @Test
