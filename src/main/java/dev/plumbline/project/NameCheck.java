@@ -1,12 +1,7 @@
 package dev.plumbline.project;
 
-import java.util.List;
-
 /** Finds tables, roll-ups, reports and expectations that are named alike. */
 final class NameCheck {
-  private static final List<String> BUILT_IN =
-      List.of("check_result", "table_result", "declared_column", "column_use");
-
   private final Faults faults;
 
   NameCheck(Faults faults) {
@@ -34,7 +29,7 @@ final class NameCheck {
 
   private void checkView(String name, Place place, Uniqueness views) {
     views.add(name, place);
-    if (BUILT_IN.stream().anyMatch(name::equalsIgnoreCase)) {
+    if (BuiltInViews.ALL.stream().anyMatch(name::equalsIgnoreCase)) {
       faults.add(
           place, Names.quoted(name) + " is the name of a built-in view", "choose another name");
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.project.BuiltInViews;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.ReportResult.Chart;
@@ -11,6 +12,7 @@ import dev.plumbline.result.RunResult;
 import dev.plumbline.result.ViewLineage;
 import dev.plumbline.result.ViewLineage.LineageColumn;
 import dev.plumbline.result.ViewLineage.LineageInput;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +25,8 @@ import java.util.stream.Stream;
  * What stands behind a report.
  *
  * @param views the tables and roll-ups that it is made of
- * @param checks those on these views; of a run that tells no lineage, all
+ * @param checks those on these views; of a report on results of checks, and of a run that tells no
+ *     lineage, all
  * @param marking ids of the checks for which some figure, series or column is marked
  */
 public record Behind(Set<String> views, List<CheckResult> checks, Set<String> marking) {
@@ -47,11 +50,11 @@ public record Behind(Set<String> views, List<CheckResult> checks, Set<String> ma
         inputs(rollup).map(LineageInput::view).forEach(views::add);
       }
     }
+    boolean isAboutAll =
+        run.lineage().isEmpty() || !Collections.disjoint(views, BuiltInViews.OF_RESULTS);
     return new Behind(
         views,
-        run.checks()
-            .filter(check -> run.lineage().isEmpty() || views.contains(check.table()))
-            .toList(),
+        run.checks().filter(check -> isAboutAll || views.contains(check.table())).toList(),
         marking(report));
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.rollup;
 
+import dev.plumbline.project.BuiltInViews;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.Finding;
 import dev.plumbline.result.Finding.AcceptedUntil;
@@ -19,12 +20,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** The built-in views through which roll-ups read what the checks of this run found. */
 final class ResultViews {
-  private static final String CHECKS = "check_result";
-  private static final String TABLES = "table_result";
-  private static final String FINDINGS = "finding_result";
-
-  /** The names of the views. */
-  static final Set<String> NAMES = Set.of(CHECKS, TABLES, FINDINGS);
+  static final Set<String> NAMES = BuiltInViews.OF_RESULTS;
 
   private static final StructType CHECK_COLUMNS =
       StructType.fromDDL(
@@ -74,9 +70,9 @@ final class ResultViews {
 
   private Map<String, Dataset<Row>> of(List<Row> checks, List<Row> tables, List<Row> findings) {
     return Map.of(
-        CHECKS, spark.createDataFrame(checks, CHECK_COLUMNS),
-        TABLES, spark.createDataFrame(tables, TABLE_COLUMNS),
-        FINDINGS, spark.createDataFrame(findings, FINDING_COLUMNS));
+        BuiltInViews.CHECK_RESULT, spark.createDataFrame(checks, CHECK_COLUMNS),
+        BuiltInViews.TABLE_RESULT, spark.createDataFrame(tables, TABLE_COLUMNS),
+        BuiltInViews.FINDING_RESULT, spark.createDataFrame(findings, FINDING_COLUMNS));
   }
 
   private Row row(RunResult run, Finding finding, Map<String, String> titles) {

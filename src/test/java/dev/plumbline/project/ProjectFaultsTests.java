@@ -204,7 +204,8 @@ class ProjectFaultsTests {
         .write(
             "checks/budget_total.yml",
             "table: budget_total\ndescription: x\nsource: {catalog: c}\n")
-        .write("reports/rollups/check_result.sql", "SELECT 1");
+        .write("reports/rollups/check_result.sql", "SELECT 1")
+        .write("reports/rollups/finding_result.sql", "SELECT 1");
 
     assertThat(folder.faults())
         .containsExactly(
@@ -213,7 +214,9 @@ class ProjectFaultsTests {
             "reports/rollups/budget/budget_total.sql:1: the name \"budget_total\" is used already"
                 + " in checks/budget_total.yml:1; choose another",
             "reports/rollups/check_result.sql:1: \"check_result\" is the name of a built-in view;"
-                + " choose another name");
+                + " choose another name",
+            "reports/rollups/finding_result.sql:1: \"finding_result\" is the name of a built-in"
+                + " view; choose another name");
   }
 
   @Test

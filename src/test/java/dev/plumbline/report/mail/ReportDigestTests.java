@@ -94,6 +94,20 @@ class ReportDigestTests {
   }
 
   @Test
+  void aReportOnResultsOfChecksIsAboutAllOfThem() throws IOException {
+    RunResult run = SampleRuns.inEnglish();
+    List<LineageInput> reads =
+        List.of(new LineageInput("finding_result", Optional.empty(), Use.ROWS));
+
+    Letter letter =
+        letter(
+            run.tracing(List.of(new ViewLineage("budget_total", List.of(), reads)), run.reports()));
+
+    assertThat(letter.subject())
+        .isEqualTo("Marketing budget: 1 of 5 checks failed, 1 could not be checked.");
+  }
+
+  @Test
   void aCheckByGroupSaysHowManyGroupsFailed() throws IOException {
     assertThat(letter(SegmentedRuns.of(SampleRuns.inEnglish())).plain())
         .contains("3 of 12 groups fail")
