@@ -15,7 +15,7 @@ public final class BuiltInViews {
   /** What became of what the runs before found. */
   public static final String FINDING_RESULT = "finding_result";
 
-  /** Those that tell of this run: who reads one tells of all checks. */
+  /** Those that tell of this run. */
   public static final Set<String> OF_RESULTS = Set.of(CHECK_RESULT, TABLE_RESULT, FINDING_RESULT);
 
   /** Those that tell of the project. */

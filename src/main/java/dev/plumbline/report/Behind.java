@@ -1,6 +1,5 @@
 package dev.plumbline.report;
 
-import dev.plumbline.project.BuiltInViews;
 import dev.plumbline.result.CheckResult;
 import dev.plumbline.result.ReportResult;
 import dev.plumbline.result.ReportResult.Chart;
@@ -12,7 +11,6 @@ import dev.plumbline.result.RunResult;
 import dev.plumbline.result.ViewLineage;
 import dev.plumbline.result.ViewLineage.LineageColumn;
 import dev.plumbline.result.ViewLineage.LineageInput;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,12 +48,21 @@ public record Behind(Set<String> views, List<CheckResult> checks, Set<String> ma
         inputs(rollup).map(LineageInput::view).forEach(views::add);
       }
     }
-    boolean isAboutAll =
-        run.lineage().isEmpty() || !Collections.disjoint(views, BuiltInViews.OF_RESULTS);
+    boolean isAboutAll = isAboutResults(run, report);
     return new Behind(
         views,
         run.checks().filter(check -> isAboutAll || views.contains(check.table())).toList(),
         marking(report));
+  }
+
+  /** Whether what it shows first reads no table: then it reads what the checks of the run found. */
+  private static boolean isAboutResults(RunResult run, ReportResult report) {
+    Optional<String> first =
+        report.sections().stream().flatMap(section -> view(section).stream()).findFirst();
+    return run.lineage().isEmpty()
+        || run.lineage().stream()
+            .filter(rollup -> first.filter(rollup.view()::equals).isPresent())
+            .anyMatch(rollup -> inputs(rollup).findAny().isEmpty());
   }
 
   private static Stream<LineageInput> inputs(ViewLineage rollup) {

@@ -37,14 +37,16 @@ final class Dispatch {
    * @param pauses before each further attempt
    */
   void work(List<Duration> pauses) throws IOException {
-    List<Parcel> left = round(parcels());
+    List<Parcel> refused = new ArrayList<>();
+    List<Parcel> left = round(parcels(), refused);
     for (Duration pause : pauses) {
-      if (left.isEmpty()) {
-        return;
+      if (!left.isEmpty()) {
+        rest(pause);
+        left = round(left, refused);
       }
-      rest(pause);
-      left = round(left);
     }
+    refused.addAll(left);
+    giveUpOld(refused);
   }
 
   /** What waits for these ways, and is not for somebody who is known no more. */
@@ -70,8 +72,8 @@ final class Dispatch {
     return carriers.stream().filter(carrier -> carrier.takes(message)).findFirst();
   }
 
-  /** One attempt for each; gives what may be tried again. */
-  private List<Parcel> round(List<Parcel> parcels) throws IOException {
+  /** One attempt for each; gives what may be tried again, and adds what may not. */
+  private List<Parcel> round(List<Parcel> parcels, List<Parcel> refused) throws IOException {
     List<Parcel> again = new ArrayList<>();
     Map<Carrier, UndeliveredException> closed = new HashMap<>();
     for (Parcel parcel : parcels) {
@@ -87,20 +89,19 @@ final class Dispatch {
         if (refusal.hope().isForAll()) {
           closed.put(parcel.carrier(), refusal);
         }
-        if (refusal.hope().isLater()) {
-          again.add(parcel);
-        } else {
-          giveUpIfOld(parcel);
-        }
+        (refusal.hope().isLater() ? again : refused).add(parcel);
       }
     }
     return again;
   }
 
-  private void giveUpIfOld(Parcel parcel) throws IOException {
-    if (parcel.since().isBefore(Instant.now().minus(KEPT))) {
-      postbox.drop(parcel.message().id());
-      tally.givenUp(parcel.message());
+  private void giveUpOld(List<Parcel> parcels) throws IOException {
+    Instant oldest = Instant.now().minus(KEPT);
+    for (Parcel parcel : parcels) {
+      if (parcel.since().isBefore(oldest)) {
+        postbox.drop(parcel.message().id());
+        tally.givenUp(parcel.message());
+      }
     }
   }
 

@@ -10,7 +10,6 @@ import dev.plumbline.report.site.StatusView;
 import dev.plumbline.report.site.TaskView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -101,7 +100,7 @@ public record OwnerNotice(
     for (Kind kind : Kind.values()) {
       long count = news.count(kind);
       if (count > 0) {
-        parts.add(edition.texts().of("mail.news." + kind.name().toLowerCase(Locale.ROOT), count));
+        parts.add(edition.texts().of(counted(kind), count));
       }
     }
     if (!news.solved().isEmpty()) {
@@ -112,8 +111,29 @@ public record OwnerNotice(
 
   private static Line line(Edition edition, Item item) {
     String owner = item.kind() == Kind.ESCALATED ? edition.owner(item.task().owner()) : "";
-    String kind = edition.texts().of("mail.kind." + item.kind().name().toLowerCase(Locale.ROOT));
-    return line(edition, item.task(), kind, OneLine.name(owner));
+    return line(edition, item.task(), edition.texts().of(word(item.kind())), OneLine.name(owner));
+  }
+
+  private static String word(Kind kind) {
+    return switch (kind) {
+      case NEW -> "mail.kind.new";
+      case REOPENED -> "mail.kind.reopened";
+      case WORSE -> "mail.kind.worse";
+      case UNANSWERED -> "mail.kind.unanswered";
+      case OVERDUE -> "mail.kind.overdue";
+      case ESCALATED -> "mail.kind.escalated";
+    };
+  }
+
+  private static String counted(Kind kind) {
+    return switch (kind) {
+      case NEW -> "mail.news.new";
+      case REOPENED -> "mail.news.reopened";
+      case WORSE -> "mail.news.worse";
+      case UNANSWERED -> "mail.news.unanswered";
+      case OVERDUE -> "mail.news.overdue";
+      case ESCALATED -> "mail.news.escalated";
+    };
   }
 
   private static Line solved(Edition edition, Task task) {

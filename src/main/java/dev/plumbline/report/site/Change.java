@@ -42,7 +42,11 @@ public record Change(String text, String sense) {
             ? texts.of("change.by", amount, date)
             : texts.of("change.by.share", amount, sign + share, date);
     String sense = sense(metric.direction(), difference);
-    return new Change(sense.equals("neutral") ? words : texts.of("change." + sense, words), sense);
+    return switch (sense) {
+      case "better" -> new Change(texts.of("change.better", words), sense);
+      case "worse" -> new Change(texts.of("change.worse", words), sense);
+      default -> new Change(words, sense);
+    };
   }
 
   /** Of ratios, the points between them: per cent of per cent is read wrongly. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class ChartSections {
   /** More bars than these nobody reads; the table has them all. */
-  private static final Canvas PAGE = new Canvas(880, 300, 40, "chart");
+  private static final Canvas PAGE = new Canvas(880, 300, 40, "chart.description", "chart.cut");
 
   private final Edition edition;
   private final ReportResult.Chart chart;
@@ -41,9 +41,10 @@ public final class ChartSections {
   /**
    * What is drawn on.
    *
-   * @param texts the beginning of the keys of its words
+   * @param description key of what a screen reader says
+   * @param cut key of what says that not all is drawn
    */
-  private record Canvas(int wide, int narrow, int mostBars, String texts) {}
+  private record Canvas(int wide, int narrow, int mostBars, String description, String cut) {}
 
   static SectionView of(Edition edition, ReportResult.Chart chart, String anchor) {
     return new ChartSections(edition, chart, anchor, PAGE).section();
@@ -52,7 +53,7 @@ public final class ChartSections {
   /** A chart for mail, which has no table of its numbers: in one width, with no more bars. */
   public static SectionView.Chart mailed(
       Edition edition, ReportResult.Chart chart, int width, int mostBars) {
-    Canvas canvas = new Canvas(width, width, mostBars, "mail.chart");
+    Canvas canvas = new Canvas(width, width, mostBars, "mail.chart.description", "mail.chart.cut");
     return new ChartSections(edition, chart, "chart", canvas).section();
   }
 
@@ -70,18 +71,13 @@ public final class ChartSections {
     String kind = edition.texts().word(chart.chart());
     return edition
         .texts()
-        .of(
-            canvas.texts() + ".description",
-            kind,
-            names,
-            edition.in(chart.x()),
-            chart.categories().size());
+        .of(canvas.description(), kind, names, edition.in(chart.x()), chart.categories().size());
   }
 
   private String note() {
     boolean cut = chart.chart() != Kind.LINE && chart.categories().size() > canvas.mostBars();
     return cut
-        ? edition.texts().of(canvas.texts() + ".cut", canvas.mostBars(), chart.categories().size())
+        ? edition.texts().of(canvas.cut(), canvas.mostBars(), chart.categories().size())
         : "";
   }
 

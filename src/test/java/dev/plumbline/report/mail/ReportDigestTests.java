@@ -96,12 +96,9 @@ class ReportDigestTests {
   @Test
   void aReportOnResultsOfChecksIsAboutAllOfThem() throws IOException {
     RunResult run = SampleRuns.inEnglish();
-    List<LineageInput> reads =
-        List.of(new LineageInput("finding_result", Optional.empty(), Use.ROWS));
+    ViewLineage total = new ViewLineage("budget_total", List.of(), List.of());
 
-    Letter letter =
-        letter(
-            run.tracing(List.of(new ViewLineage("budget_total", List.of(), reads)), run.reports()));
+    Letter letter = letter(run.tracing(List.of(total), run.reports()));
 
     assertThat(letter.subject())
         .isEqualTo("Marketing budget: 1 of 5 checks failed, 1 could not be checked.");
