@@ -85,7 +85,7 @@ final class NotifyCommand implements Callable<Integer> {
     StoredPostbox postbox = new StoredPostbox(project);
     Receipt receipt = notification.send(postbox);
     tell(receipt);
-    postbox.problem().ifPresent(this::warn);
+    postbox.problem().ifPresentOrElse(this::warn, () -> tellOfThoseWaiting(receipt));
     return (receipt.missed().isEmpty() ? ExitCode.OK : ExitCode.NOT_SENT).number();
   }
 
@@ -97,7 +97,15 @@ final class NotifyCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .printf(
-            "%s%nWhat was sent is not known there: another notify may send it again%n", problem);
+            "%s%nWhat was sent is not known there, and what is left does not wait there: another"
+                + " notify on this run sends what is left, and may send the rest again%n",
+            problem);
+  }
+
+  private void tellOfThoseWaiting(Receipt receipt) {
+    if (!receipt.missed().isEmpty()) {
+      spec.commandLine().getErr().printf("What is left waits, and goes with the next notify%n");
+    }
   }
 
   private void checkUsage() {
@@ -148,9 +156,6 @@ final class NotifyCommand implements Callable<Integer> {
     if (!receipt.givenUp().isEmpty()) {
       errors.printf(
           "Given up after two weeks: messages to %s%n", String.join(", ", receipt.givenUp()));
-    }
-    if (!receipt.missed().isEmpty()) {
-      errors.printf("What is left waits, and goes with the next notify%n");
     }
   }
 
